@@ -1,0 +1,1 @@
+"""Adapters: the only code that touches the network, processes and the disk."""

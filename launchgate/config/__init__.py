@@ -1,0 +1,1 @@
+"""Configuration: TOML text and environment to frozen dataclasses."""

@@ -1,0 +1,1 @@
+"""The engine: from what was asked to the report."""

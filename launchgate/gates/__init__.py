@@ -1,0 +1,1 @@
+"""One folder per gate; the engine imports only those selected."""

@@ -1,0 +1,1 @@
+"""Pure helpers over text, bytes and URLs."""

@@ -1,0 +1,1 @@
+"""Policy: what a finding means for the launch."""

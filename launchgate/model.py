@@ -34,7 +34,7 @@ class Impact(Enum):
 
 
 class Outcome(Enum):
-    PASS = "pass"
+    PASS = "pass"  # noqa: S105 - an outcome
     FAIL = "fail"
     ERROR = "error"
     SKIP = "skip"
@@ -119,7 +119,7 @@ class Unseen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """Base of each gate's facts. `unknown` holds what could not be told: it makes the gate ERROR."""
+    """Base of each gate's facts. What could not be told, in `unknown`, makes the gate ERROR."""
 
     scanned: Mapping[str, int] = field(default_factory=dict)
     measurements: tuple[Measurement, ...] = ()

@@ -4,11 +4,13 @@ Adapters implement them, `wire` joins them, tests may play a remote. A port rais
 `PortError`; its `kind` says what went wrong without a stack trace of some library.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
-from launchgate.model import Shard, Stage
+from launchgate.model import Shard, Stage, Unseen
 
 ErrorKind = Literal["timeout", "refused", "dns", "tls", "protocol", "denied", "missing"]
 
@@ -46,9 +48,7 @@ class Scope:
         """Whether this shard works on `unit` (a path, an endpoint): stable, every unit once."""
         if self.shard is None:
             return True
-        from hashlib import sha256
-
-        digest = sha256(unit.encode("utf-8", "surrogateescape")).digest()
+        digest = hashlib.sha256(unit.encode("utf-8", "surrogateescape")).digest()
         return int.from_bytes(digest[:8], "big") % self.shard.count == self.shard.index - 1
 
 
@@ -57,6 +57,7 @@ class Entry:
     """A file that a run may read: `path` is relative to the root, with `/`."""
 
     path: str
+    size_bytes: int = 0
 
 
 class Files(Protocol):
@@ -71,8 +72,14 @@ class Files(Protocol):
     def text(self, path: str) -> str | None:
         """The decoded content (UTF-8, UTF-16 by its mark, else Latin-1), None for a binary file."""
 
-    def texts(self) -> Iterator[tuple[str, str]]:
-        """Path and text of every file that was read as text so far in this run."""
+    def marked(self) -> Iterator[tuple[str, str]]:
+        """Path and text of each file read so far that holds an inline ignore marker."""
+
+    def left_out(self) -> Sequence[Unseen]:
+        """What `list` leaves out and why: symlinks, submodules."""
+
+    def trouble(self) -> Sequence[str]:
+        """What `list` could not see (an unreadable folder), each with what to do."""
 
 
 class Git(Protocol):
@@ -80,7 +87,13 @@ class Git(Protocol):
         """The commit that is checked out (40 or 64 hex), None outside a repository."""
 
     def changed(self, base: str) -> frozenset[str]:
-        """Paths that differ between the merge base with `base` and the work tree."""
+        """Paths that differ between the merge base with `base` and the work tree.
+
+        PortError missing: the base is not in this clone; the message has the fetch command.
+        """
+
+    def show(self, ref: str, path: str) -> bytes | None:
+        """A file as of another commit, None where it has none. PortError as in `changed`."""
 
 
 class Env(Protocol):
@@ -98,9 +111,16 @@ class Clock(Protocol):
     def sleep(self, seconds_s: float) -> None: ...
 
 
+Phase = Literal["dns", "tcp", "tls", "ttfb", "body"]
+TlsFault = Literal["expired", "not-yet-valid", "wrong-host", "untrusted", "handshake"]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HttpRequest:
-    """`headers` are sent as they are; `timeout_s` bounds the whole exchange."""
+    """`headers` are sent as they are; `timeout_s` bounds the whole exchange, body included.
+
+    `fresh` asks for a new connection, so that a load balancer chooses again.
+    """
 
     method: str
     url: str
@@ -108,21 +128,28 @@ class HttpRequest:
     body: bytes | None = None
     timeout_s: float = 10.0
     max_body_bytes: int = 1_000_000
+    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exchange:
     """One request and what came of it: an answer, or `error` with the phase it died in.
 
-    `phase` is the last one begun: dns tcp tls ttfb body. `body` is cut at the bound.
+    `phase` is the last one begun, `phases_ms` how long each took (a kept connection has no
+    dns, tcp, tls). `body` is decoded, and `truncated` when it went over the bound. `stale`:
+    a kept connection was closed before the server took the request, so nothing was learnt.
     """
 
     elapsed_ms: float
-    phase: str
+    phase: Phase
+    phases_ms: Mapping[Phase, float] = field(default_factory=dict)
     status: int | None = None
     headers: tuple[tuple[str, str], ...] = ()
     body: bytes = b""
+    truncated: bool = False
     error: PortError | None = None
+    tls: TlsFault | None = None
+    stale: bool = False
 
     def header(self, name: str) -> str | None:
         wanted = name.lower()
@@ -131,7 +158,17 @@ class Exchange:
 
 class Http(Protocol):
     def send(self, request: HttpRequest, *, ca_file: str | None = None) -> Exchange:
-        """Sends once, follows no redirect, keeps connections, never raises for a bad answer."""
+        """Sends once, follows no redirect, keeps connections, never raises for a bad answer.
+
+        `ca_file` is trusted besides the public authorities. PortError: a `ca_file` that
+        cannot be read. May be called from many threads.
+        """
+
+    def null_server(self) -> AbstractContextManager[str]:
+        """The URL of a loopback server that answers at once.
+
+        What a request to it takes is this machine's own noise.
+        """
 
 
 class Progress(Protocol):

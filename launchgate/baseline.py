@@ -1,0 +1,83 @@
+"""The baseline: findings that were there when a team began, so that only new ones block.
+
+One JSON entry a line, sorted by fingerprint, no dates and no line numbers: entries survive
+renames and edits, and two branches that add entries merge line by line.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from launchgate.model import Finding
+
+NAME = "launchgate.baseline"
+_HEAD = "# launchgate baseline 1: known findings, one a line. Written by `launchgate baseline`."
+_CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
+
+
+class BaselineError(Exception):
+    """The text is no baseline; says the line and what to do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """`places` is in how many places the finding stood: one more is new."""
+
+    fingerprint: str
+    rule: str
+    subject: str
+    places: int = 1
+
+
+def parse(text: str) -> Mapping[str, Entry]:
+    """Entries by fingerprint. Raises BaselineError."""
+    entries: dict[str, Entry] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        if line.startswith(_CONFLICT):
+            raise BaselineError(f"line {number}: an unresolved merge conflict: keep both sides")
+        entry = _entry(line, number)
+        known = entries.get(entry.fingerprint)
+        if known is None or known.places < entry.places:
+            entries[entry.fingerprint] = entry
+    return entries
+
+
+def render(entries: Iterable[Entry]) -> str:
+    rows = sorted(entries, key=lambda entry: entry.fingerprint)
+    return "\n".join([_HEAD, *(_line(entry) for entry in rows), ""])
+
+
+def of(finding: Finding) -> Entry:
+    return Entry(
+        fingerprint=finding.fingerprint,
+        rule=finding.rule_id,
+        subject=finding.subject,
+        places=max(1, len(finding.locations)),
+    )
+
+
+def _entry(line: str, number: int) -> Entry:
+    try:
+        item = json.loads(line)
+        fingerprint, places = item["fingerprint"], item["places"]
+        rule, subject = item["rule"], item["subject"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        raise BaselineError(
+            f"line {number}: not an entry; make the file anew: launchgate baseline update"
+        ) from None
+    texts = isinstance(rule, str) and isinstance(subject, str) and isinstance(fingerprint, str)
+    if not texts or type(places) is not int or places < 1:
+        raise BaselineError(f"line {number}: fingerprint, rule, subject or places is not valid")
+    return Entry(fingerprint=fingerprint, rule=rule, subject=subject, places=places)
+
+
+def _line(entry: Entry) -> str:
+    item = {
+        "fingerprint": entry.fingerprint,
+        "rule": entry.rule,
+        "subject": entry.subject,
+        "places": entry.places,
+    }
+    return json.dumps(item, ensure_ascii=False)

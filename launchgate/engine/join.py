@@ -1,0 +1,43 @@
+"""Equal findings into one. Associative and order-free, so that shards join to the same result."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from launchgate.model import Finding, Location
+
+
+def join(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """One finding for each fingerprint, with all its places, sorted by rule and fingerprint.
+
+    The worst severity counts; places that are milder by themselves are not listed beside it.
+    """
+    groups: dict[str, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault(finding.fingerprint, []).append(finding)
+    joined = (_joined(group) for group in groups.values())
+    return tuple(sorted(joined, key=lambda finding: (finding.rule_id, finding.fingerprint)))
+
+
+def _joined(group: list[Finding]) -> Finding:
+    worst = max(finding.severity for finding in group)
+    kept = sorted((finding for finding in group if finding.severity is worst), key=_identity)
+    places = {place.order: place for finding in kept for place in finding.locations}
+    ignored = {item.location.order: item for finding in kept for item in finding.ignored}
+    return replace(
+        kept[0],
+        locations=tuple(_sorted(places)),
+        ignored=tuple(ignored[key] for key in sorted(ignored)),
+    )
+
+
+def _sorted(places: dict[tuple[str, int, int, int, int, str], Location]) -> list[Location]:
+    return [places[key] for key in sorted(places)]
+
+
+def _identity(finding: Finding) -> tuple[object, ...]:
+    first = min((place.order for place in _places(finding)), default=("", 0, 0, 0, 0, ""))
+    return first, finding.message, finding.excerpt, finding.fix, finding.impact.value
+
+
+def _places(finding: Finding) -> tuple[Location, ...]:
+    return finding.locations + tuple(item.location for item in finding.ignored)

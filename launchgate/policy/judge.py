@@ -1,0 +1,105 @@
+"""Findings to verdicts, a ranked risk list and one decision. Pure."""
+
+from dataclasses import replace
+
+from launchgate import baseline
+from launchgate.model import (
+    Decision,
+    Finding,
+    GateResult,
+    Outcome,
+    Report,
+    RuleInfo,
+    Severity,
+    Status,
+    Verdict,
+)
+from launchgate.policy import rules
+from launchgate.policy.case import Draft, Policy
+from launchgate.policy.housekeeping import policy_gate
+from launchgate.policy.rank import ranked
+from launchgate.policy.suppress import accept
+
+
+def judge(draft: Draft, policy: Policy, version: str) -> Report:
+    """The report of a run under a policy. Nothing is dropped: what is accepted stays, marked."""
+    own, own_findings = policy_gate(draft, policy)
+    verdicts = ranked(verdict(item, policy) for item in (*draft.findings, *own_findings))
+    gates = tuple(_final(gate, verdicts) for gate in (*draft.gates, *own))
+    return Report(
+        version=version,
+        run=draft.run,
+        decision=decide(gates, verdicts, complete=draft.run.complete),
+        gates=gates,
+        verdicts=verdicts,
+        catalog=_catalog(draft, own),
+        changed=draft.changed,
+    )
+
+
+def verdict(finding: Finding, policy: Policy) -> Verdict:
+    """How the team's policy sees one finding, not yet ranked."""
+    if not finding.locations and finding.ignored:
+        places = tuple(item.location for item in finding.ignored)
+        reasons = sorted({item.reason for item in finding.ignored})
+        whole = replace(finding, locations=places)
+        return Verdict(
+            finding=whole, status=Status.SUPPRESSED, blocking=False, reason="; ".join(reasons)
+        )
+    accepted, finding = accept(finding, policy)
+    if accepted is not None:
+        return Verdict(
+            finding=finding,
+            status=Status.SUPPRESSED,
+            blocking=False,
+            reason=accepted.reason,
+            expires=accepted.expires.isoformat(),
+        )
+    known = (policy.baseline or {}).get(finding.fingerprint)
+    if known is not None and baseline.of(finding).places <= known.places:
+        return Verdict(
+            finding=finding, status=Status.BASELINED, blocking=False, reason="in the baseline"
+        )
+    more = None
+    if known is not None:
+        added = baseline.of(finding).places - known.places
+        more = f"{added} more than the {known.places} place(s) in the baseline"
+    blocking = policy.fail_on is not None and finding.severity >= policy.fail_on
+    return Verdict(finding=finding, status=Status.NEW, blocking=blocking, reason=more)
+
+
+def decide(
+    gates: tuple[GateResult, ...], verdicts: tuple[Verdict, ...], *, complete: bool
+) -> Decision:
+    """NO-GO wins; then could-not-tell; a run in which every gate was skipped could not tell."""
+    if any(item.blocking for item in verdicts):
+        return Decision.NO_GO
+    outcomes = [gate.outcome for gate in gates if gate.name != rules.GATE]
+    looked = any(outcome in (Outcome.PASS, Outcome.FAIL) for outcome in outcomes)
+    if not complete or not looked or any(gate.outcome is Outcome.ERROR for gate in gates):
+        return Decision.INCONCLUSIVE
+    return Decision.GO
+
+
+def _final(gate: GateResult, verdicts: tuple[Verdict, ...]) -> GateResult:
+    """Outcomes as policy leaves them: FAIL where something new, above `info`, was found."""
+    failing = {
+        item.finding.rule_id
+        for item in verdicts
+        if item.status is Status.NEW and item.finding.severity > Severity.INFO
+    }
+    results = tuple(
+        replace(item, outcome=Outcome.FAIL if item.id in failing else Outcome.PASS)
+        if item.outcome in (Outcome.PASS, Outcome.FAIL)
+        else item
+        for item in gate.rules
+    )
+    if gate.outcome in (Outcome.ERROR, Outcome.SKIP):
+        return replace(gate, rules=results)
+    failed = any(item.outcome is Outcome.FAIL for item in results)
+    return replace(gate, rules=results, outcome=Outcome.FAIL if failed else Outcome.PASS)
+
+
+def _catalog(draft: Draft, own: tuple[GateResult, ...]) -> dict[str, RuleInfo]:
+    infos = {**draft.infos, **({info.id: info for info in rules.ALL} if own else {})}
+    return dict(sorted(infos.items()))

@@ -1,0 +1,34 @@
+"""The real ports, each adapter imported on first use."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from launchgate.adapters.git import GitCli
+from launchgate.adapters.system import ProcessEnv, Quiet, SystemClock
+
+if TYPE_CHECKING:
+    from launchgate.ports import Env, Files, Http
+
+
+class RealPorts:
+    """`ports.Ports` for one run over `files`."""
+
+    def __init__(
+        self,
+        files: "Files",
+        git: GitCli,
+        *,
+        env: "Env | None" = None,
+        progress: Quiet | None = None,
+    ) -> None:
+        self.files = files
+        self.git = git
+        self.env = ProcessEnv() if env is None else env
+        self.clock = SystemClock()
+        self.progress = Quiet() if progress is None else progress
+
+    @cached_property
+    def http(self) -> "Http":
+        from launchgate.adapters.http import HttpxClient
+
+        return HttpxClient()

@@ -1,0 +1,66 @@
+"""The entry point: a hook run takes the short way, everything ends with a contract exit code."""
+
+import sys
+
+
+def main() -> None:
+    """Runs the command in sys.argv and exits."""
+    try:
+        _dispatch()
+    except KeyboardInterrupt:
+        _leave("launchgate: interrupted: nothing more was judged", 130)
+
+
+def _dispatch() -> None:
+    from launchgate.cli.failure import Failure  # noqa: PLC0415 - Ctrl-C is heard from here on
+
+    try:
+        if sys.argv[1:2] == ["hook"]:
+            from launchgate.cli.hook import main as hook  # noqa: PLC0415 - without click
+
+            sys.exit(hook(sys.argv[2:]))
+        _click()
+    except Failure as failure:
+        _leave(f"launchgate: {failure}", failure.code)
+    except BrokenPipeError:
+        sys.exit(0)
+    except Exception as error:
+        from launchgate.engine.gate_run import trace  # noqa: PLC0415
+
+        _leave(f"launchgate: a bug, nothing was judged. {_kept(trace(error))}", 3)
+
+
+def _click() -> None:
+    import click  # noqa: PLC0415 - 33 ms that a hook saves
+
+    from launchgate.cli.main import main as group  # noqa: PLC0415
+
+    try:
+        code = group.main(prog_name="launchgate", standalone_mode=False)
+    except click.exceptions.Exit as end:
+        code = end.exit_code
+    except click.exceptions.Abort:
+        raise KeyboardInterrupt from None
+    except click.ClickException as error:
+        error.show()
+        code = 2
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _kept(trace: str) -> str:
+    import os  # noqa: PLC0415
+    import tempfile  # noqa: PLC0415
+
+    handle, path = tempfile.mkstemp(prefix="launchgate-bug-", suffix=".txt")
+    with os.fdopen(handle, "w", encoding="utf-8") as stream:
+        stream.write(trace + "\n")
+    return f"Details: {path}"
+
+
+def _leave(message: str, code: int) -> None:
+    sys.stderr.write(message + "\n")
+    sys.exit(code)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,66 @@
+"""The options that every judging command has, once: click reads them, and the hook's parser."""
+
+from typing import NamedTuple
+
+FORMATS = (
+    *("terminal", "json", "sarif", "junit", "github", "gitlab-codequality"),
+    *("gitlab-secrets", "markdown", "html"),
+)
+
+
+class Option(NamedTuple):
+    """`kind`: value, many (may be repeated), flag, or count."""
+
+    flags: tuple[str, ...]
+    name: str
+    kind: str
+    help: str
+    metavar: str = ""
+    choices: tuple[str, ...] = ()
+
+
+COMMON = (
+    Option(("--config",), "config", "value", "The configuration to use.", "FILE"),
+    Option(
+        ("-o", "--output"),
+        "output",
+        "many",
+        f"Write a report; repeatable. Formats: {', '.join(FORMATS)}. No FILE or `-`: stdout.",
+        "FORMAT[=FILE]",
+    ),
+    Option(
+        ("--fail-on",),
+        "fail_on",
+        "value",
+        "The mildest severity that blocks (default: high).",
+        choices=("critical", "high", "medium", "low", "never"),
+    ),
+    Option(("--baseline",), "baseline", "value", "Known findings that do not block.", "FILE"),
+    Option(
+        ("--policy-from",),
+        "policy_from",
+        "value",
+        "Take policy, suppressions and baseline from this commit (a pull request's base).",
+        "REF",
+    ),
+    Option(("--diff-base",), "diff_base", "value", "What the change is compared with.", "REF"),
+    Option(
+        ("--shard",),
+        "shard",
+        "value",
+        "Do one part of the run (1-based); join the parts with `launchgate merge`.",
+        "I/N|auto",
+    ),
+    Option(("--jobs",), "jobs", "value", "Gates at a time (default: one thread each).", "N"),
+    Option(("--exit-zero",), "exit_zero", "flag", "Exit 0 instead of 1; never hides 2 or 3."),
+    Option(("--no-progress",), "no_progress", "flag", "No progress line on the terminal."),
+    Option(("-q", "--quiet"), "quiet", "flag", "Only what blocks, and the decision."),
+    Option(("-v", "--verbose"), "verbose", "flag", "Accepted findings and all details too."),
+    Option(
+        ("--color",),
+        "color",
+        "value",
+        "Colour in terminal output (default: auto; NO_COLOR is honoured).",
+        choices=("auto", "always", "never"),
+    ),
+)

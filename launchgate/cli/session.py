@@ -1,7 +1,7 @@
 """From a request to a judged report: place, configuration, policy, plan, run."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -223,15 +223,16 @@ def _policy(request: Request, config: Config, place: Place, git: GitCli, scope: 
     config_path = "" if config.path is None else _shown(config.path, place.root)
     path, current = baseline_of(request, config, place)
     shown = _shown(path, place.root)
-    judged_by, entries, unknown = config, current, ()
+    judged_by, entries = config, current
     changes: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
     if request.policy_from:
         try:
             judged_by = base_config(git, request.policy_from, config_path, section_types)
             entries = base_baseline(git, request.policy_from, shown)
             changes = tuple(head_changes(judged_by, config, entries, current))
         except (PortError, ConfigError, baseline.BaselineError) as error:
-            unknown = (f"--policy-from {request.policy_from}: {error}",)  # type: ignore[assignment]
+            unknown = (f"--policy-from {request.policy_from}: {error}",)
     wanted = request.fail_on or judged_by.root.policy.fail_on
     folder = "" if config.path is None else _shown(config.path.parent, place.root)
     return Policy(
@@ -249,7 +250,7 @@ def _policy(request: Request, config: Config, place: Place, git: GitCli, scope: 
 
 def baseline_of(
     request: Request, config: Config, place: Place
-) -> tuple[Path, dict[str, baseline.Entry] | None]:
+) -> tuple[Path, Mapping[str, baseline.Entry] | None]:
     """The baseline's file, and its entries where it is there. One asked for must be."""
     home = place.root if config.path is None else config.path.parent
     named = request.baseline or config.root.policy.baseline
@@ -263,7 +264,7 @@ def baseline_of(
             raise Failure(f"no baseline {named}: make it: launchgate baseline update")
         return path, None
     try:
-        return path, dict(baseline.parse(path.read_text(encoding="utf-8")))
+        return path, baseline.parse(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, baseline.BaselineError) as error:
         raise Failure(f"{path}: {error}") from None
 

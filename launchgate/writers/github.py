@@ -33,7 +33,7 @@ def command(kind: str, properties: Mapping[str, str | int | None], message: str)
 
 
 def _escaped(text: str) -> str:
-    return text.replace("\r", "%0D").replace("\n", "%0A")
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _kind(kind: str, report: Report) -> Iterable[str]:

@@ -1,0 +1,170 @@
+"""`hook`: for pre-commit, prek, lefthook, husky and plain git hooks. No click on this way.
+
+File names come from a hook manager: after the first one, everything is a file name, and an
+option that is also a tracked file is refused, so that no file can switch the gate off.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from launchgate.cli.failure import Failure
+from launchgate.cli.options import COMMON, Option
+
+USAGE = """Usage: launchgate hook [ID] [--stage commit] [OPTIONS] [FILES]...
+
+Judges what is staged, as the index has it. ID is `launchgate` (every gate that suits a
+commit) or one gate, such as `callbacks`. Options come before the first file; they are those
+of `launchgate run --help`: --config -o --fail-on --baseline --exit-zero -q -v --color ...
+
+Exit codes: 0 GO, or nothing is staged; 1 NO-GO; 2 usage error; 3 could not tell.
+"""
+_STAGE = Option(("--stage",), "stage", "value", "", choices=("commit",))
+_FLAGS = {flag: option for option in (*COMMON, _STAGE) for flag in option.flags}
+
+
+def main(arguments: list[str]) -> int:
+    if arguments[:1] in (["--help"], ["-h"]):
+        sys.stdout.write(USAGE)
+        return 0
+    options, values, files = parse(arguments)
+    top = _top()
+    _refuse_files_as_options(options, top)
+    return _judge(top, values, files)
+
+
+def parse(arguments: list[str]) -> tuple[list[str], dict[str, Any], list[str]]:
+    """What looked like an option, the options' values, and the files."""
+    values: dict[str, Any] = {"output": []}
+    seen: list[str] = []
+    rest = list(arguments)
+    while rest:
+        word = rest.pop(0)
+        if word == "--":
+            break
+        if not word.startswith("-"):
+            if "id" not in values and _is_id(word):
+                values["id"] = word
+                continue
+            rest.insert(0, word)
+            break
+        seen.append(word)
+        flag, equals, value = word.partition("=")
+        option = _FLAGS.get(flag)
+        if option is None:
+            raise Failure(f"hook: no option {flag!r}; options come before the first file name")
+        if option.kind == "flag":
+            values[option.name] = True
+            continue
+        if not equals:
+            if not rest:
+                raise Failure(f"hook: {flag} needs a value")
+            value = rest.pop(0)
+        if option.choices and value not in option.choices:
+            raise Failure(f"hook: {flag} {value}: expected one of {', '.join(option.choices)}")
+        if option.kind == "many":
+            values[option.name].append(value)
+        else:
+            values[option.name] = value
+    return seen, values, rest
+
+
+def _is_id(word: str) -> bool:
+    from launchgate.engine.select import ORDER
+
+    return word == "launchgate" or word.removeprefix("launchgate-") in ORDER
+
+
+def _top() -> Path:
+    from launchgate.adapters.git import find_root
+
+    top = find_root(Path.cwd())
+    if top is None:
+        raise Failure("hook: no git repository here: run it in the work tree of one")
+    return top
+
+
+def _refuse_files_as_options(options: list[str], top: Path) -> None:
+    from launchgate.adapters.git import GitCli
+
+    names = [word for word in options if word not in ("-o", "--output", "--stage")]
+    if not names:
+        return
+    known = GitCli(top).run("--literal-pathspecs", "ls-files", "-z", "--", *names)
+    for name in known.split(b"\0"):
+        if name:
+            word = os.fsdecode(name)
+            raise Failure(f"hook: {word!r} is an option and a tracked file: rename the file")
+
+
+def _judge(top: Path, values: dict[str, Any], files: list[str]) -> int:
+    from launchgate.adapters.git import GitCli
+    from launchgate.adapters.index import IndexFiles
+    from launchgate.cli.request import request
+    from launchgate.cli.session import perform, prepare
+
+    name = values.pop("id", "launchgate")
+    gate = name.removeprefix("launchgate").removeprefix("-") if name != "launchgate" else ""
+    output = tuple(values.pop("output"))
+    asked = request({**values, "stage": "commit", "gates": (gate,) if gate else ()}, output=output)
+    staged = IndexFiles(GitCli(top), [_from_top(item, top) for item in files])
+    try:
+        if not staged.list() and not staged.trouble():
+            _tell(asked.quiet, "nothing is staged")
+            return 0
+        session = prepare(asked, only_gates=True)
+        judged = perform(session, files=staged)
+    finally:
+        staged.close()
+    return _finish(judged, asked, outputs, len(staged.list()))
+
+
+def _finish(judged: Any, asked: Any, outputs: Any, count: int) -> int:  # noqa: ANN401
+    from launchgate.model import Decision, Outcome, Status
+
+    report = judged.report
+    skipped = all(gate.outcome is Outcome.SKIP for gate in report.gates)
+    if skipped and report.run.complete:
+        _tell(asked.quiet, f"{count} staged files, none of a kind that a gate reads")
+        return 0
+    clean = report.decision is Decision.GO and not any(
+        item.status is Status.NEW for item in report.verdicts
+    )
+    if clean and not asked.output:
+        _tell(asked.quiet, f"GO: {count} staged files, nothing found")
+        return 0
+    from launchgate.cli.finish import finish
+
+    return finish(report, asked, outputs, crashes=judged.crashes)
+
+
+def _from_top(name: str, top: Path) -> str:
+    """A file name as git has it: hook managers start us in the top folder, people elsewhere."""
+    here = Path.cwd()
+    if here == top:
+        return name
+    return os.path.relpath(os.path.abspath(name), top).replace(os.sep, "/")
+
+
+def _tell(quiet: bool, text: str) -> None:
+    if not quiet:
+        sys.stderr.write(f"launchgate: {text}\n")
+
+
+def _command() -> Any:  # noqa: ANN401
+    import click
+
+    @click.command("hook", add_help_option=False, context_settings={"ignore_unknown_options": True})
+    @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+    def hook(arguments: tuple[str, ...]) -> None:
+        sys.exit(main(list(arguments)))
+
+    return hook
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401
+    """`command`, for the table of verbs: made on demand, since click is slow to import."""
+    if name == "command":
+        return _command()
+    raise AttributeError(name)

@@ -22,6 +22,14 @@ PRUNED = frozenset(
     )
 )
 _CACHE_LIMIT_BYTES = 64_000_000
+# How our own reports begin. One that lies in the tree, untracked, is no source of the product.
+_OWN = (
+    b'"schema": "launchgate-',
+    b'name="generator" content="launchgate"',
+    b'"automationDetails":{"id":"launchgate/',
+    b'<testsuites name="launchgate"',
+)
+_OWN_SUFFIXES = (".json", ".html", ".sarif", ".xml")
 
 
 class CachedFiles(ABC):
@@ -100,14 +108,16 @@ class TreeFiles(CachedFiles):
         return [entry for name in names if (entry := self._entry(name)) is not None]
 
     def _known_to_git(self, git: GitCli) -> Iterable[str]:
-        known, errors = git.talk("ls-files", "-z", "--cached", "--others", "--exclude-standard")
+        known, errors = git.talk("ls-files", "-tz", "--cached", "--others", "--exclude-standard")
         ignored = git.run(
             *("ls-files", "-z", "--others", "--ignored", "--directory"),
             *("--exclude-standard", "--", ":(glob)**/.env*"),
         )
         self._trouble += [f"{line}: check its permissions" for line in errors.splitlines()]
-        names = {os.fsdecode(name) for name in (known + ignored).split(b"\0") if name}
-        return {name for name in names if not name.endswith("/")}
+        rows = [os.fsdecode(row) for row in known.split(b"\0") if row]
+        tracked = {row[2:] for row in rows if not row.startswith("? ")}
+        others = {row[2:] for row in rows if row.startswith("? ") and not self._own(row[2:])}
+        return tracked | others | {os.fsdecode(row) for row in ignored.split(b"\0") if row}
 
     def _narrow(self, names: set[str]) -> Iterable[str]:
         chosen: set[str] = set()
@@ -131,7 +141,17 @@ class TreeFiles(CachedFiles):
             for name in folders:
                 if os.path.islink(os.path.join(folder, name)):
                     self._left_out.append(Unseen(what=prefix + name, why="symbolic link"))
-            yield from (prefix + name for name in files)
+            yield from (prefix + name for name in files if not self._own(prefix + name))
+
+    def _own(self, name: str) -> bool:
+        if not name.endswith(_OWN_SUFFIXES):
+            return False
+        try:
+            with open(os.path.join(self._root, name), "rb") as stream:
+                head = stream.read(300)
+        except OSError:
+            return False
+        return any(sign in head for sign in _OWN)
 
     def _unreadable(self, error: OSError) -> None:
         where = os.path.relpath(str(error.filename), self._root).replace(os.sep, "/")

@@ -21,7 +21,12 @@ STORY = {
 
 
 @click.command("demo")
-@click.option("--state", type=click.Choice(["broken", "ready", "both"]), default="both")
+@click.option(
+    "--state",
+    type=click.Choice(["broken", "ready", "both"]),
+    default="both",
+    help="Which state to judge; both by default.",
+)
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
@@ -42,6 +47,8 @@ def command(state: str, out: Path | None, keep: bool, open_report: bool) -> None
     try:
         folder.mkdir(parents=True, exist_ok=True)
         codes = {name: _judge(name, folder, keep=keep) for name in states}
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise Failure(f"the demo could not run: {error}", INCONCLUSIVE) from error
     _tell_reports(folder, states, keep=keep)

@@ -101,13 +101,17 @@ def _refuse_files_as_options(options: list[str], top: Path) -> None:
 def _judge(top: Path, values: dict[str, Any], files: list[str]) -> int:
     from launchgate.adapters.git import GitCli
     from launchgate.adapters.index import IndexFiles
+    from launchgate.cli.output import parse as parse_outputs
     from launchgate.cli.request import request
     from launchgate.cli.session import perform, prepare
 
     name = values.pop("id", "launchgate")
     gate = name.removeprefix("launchgate").removeprefix("-") if name != "launchgate" else ""
-    output = tuple(values.pop("output"))
-    asked = request({**values, "stage": "commit", "gates": (gate,) if gate else ()}, output=output)
+    asked_outputs = tuple(values.pop("output"))
+    outputs = parse_outputs(asked_outputs)
+    asked = request(
+        {**values, "stage": "commit", "gates": (gate,) if gate else ()}, output=asked_outputs
+    )
     staged = IndexFiles(GitCli(top), [_from_top(item, top) for item in files])
     try:
         if not staged.list() and not staged.trouble():

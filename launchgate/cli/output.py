@@ -8,7 +8,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import IO
+from typing import TextIO
 
 from launchgate.cli.failure import Failure
 from launchgate.cli.options import FORMATS
@@ -46,7 +46,7 @@ def render(kind: str, report: Report) -> str:
     return text
 
 
-def terminal(report: Report, stream: IO[str], *, color: str, quiet: bool, verbose: bool) -> str:
+def terminal(report: Report, stream: TextIO, *, color: str, quiet: bool, verbose: bool) -> str:
     from launchgate.writers import terminal as writer
 
     return writer.render(
@@ -58,7 +58,7 @@ def terminal(report: Report, stream: IO[str], *, color: str, quiet: bool, verbos
     )
 
 
-def colored(choice: str, stream: IO[str]) -> bool:
+def colored(choice: str, stream: TextIO) -> bool:
     """Colour on terminals only; NO_COLOR (no-color.org) and TERM=dumb are honoured."""
     if choice != "auto":
         return choice == "always"
@@ -66,7 +66,7 @@ def colored(choice: str, stream: IO[str]) -> bool:
     return stream.isatty() and not plain
 
 
-def say(text: str, stream: IO[str]) -> None:
+def say(text: str, stream: TextIO) -> None:
     """Writes to a standard stream; a reader that has gone away (`| head`) is no error."""
     try:
         stream.write(text)

@@ -32,6 +32,8 @@ from launchgate.policy.judge import judge
 from launchgate.ports import PortError, Scope, Target
 from launchgate.wire import RealPorts
 
+_HOOKS = (Stage.COMMIT, Stage.PUSH)  # nothing to look at is their daily bread, not an error
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
@@ -87,7 +89,7 @@ def prepare(request: Request, *, only_gates: bool = False) -> Session:
 def perform(
     session: Session, files: CachedFiles | None = None, progress: Quiet | None = None
 ) -> Judged:
-    """Runs the gates and judges. A target whose repository has no pre-deploy work is smoke-tested."""
+    """Runs the gates and judges. Where there is no pre-deploy work, the target is judged."""
     found = _run(session, files, progress)
     idle = all(gate.outcome is Outcome.SKIP for gate in found.draft.gates)
     target = session.scope.target
@@ -205,7 +207,7 @@ def _plan(request: Request, config: Config, scope: Scope) -> tuple[Planned, ...]
         Planned(
             gate=gate,
             config=config.sections.get(gate.name, None) or gate.config(),
-            named=gate.name in request.gates,
+            named=gate.name in request.gates and scope.stage not in _HOOKS,
         )
         for gate in gates
     )
@@ -242,7 +244,7 @@ def _policy(request: Request, config: Config, place: Place, git: GitCli, scope: 
         baseline_path=shown,
         config_path=config_path,
         prefix=f"{folder}/" if folder and not folder.startswith("/") else "",
-        whole=not scope.narrowed and scope.stage not in (Stage.COMMIT, Stage.PUSH),
+        whole=not scope.narrowed and scope.stage not in _HOOKS,
         head_changes=changes,
         unknown=unknown,
     )

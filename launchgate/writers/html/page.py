@@ -42,6 +42,7 @@ def _head(report: Report) -> Html:
     return el(
         "head",
         el("meta", charset="utf-8"),
+        el("meta", name="generator", content="launchgate"),
         el("meta", http_equiv="Content-Security-Policy", content=_POLICY),
         el("meta", name="viewport", content="width=device-width, initial-scale=1"),
         el("meta", name="color-scheme", content="light dark"),

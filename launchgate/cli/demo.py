@@ -1,7 +1,6 @@
 """`launchgate demo`: a small SaaS as it was the evening before its launch, then mended."""
 
 import signal
-import subprocess
 import sys
 import tempfile
 import time
@@ -9,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from launchgate.cli.child import running
 from launchgate.cli.demo_app import assemble, served
 from launchgate.cli.failure import GO, INCONCLUSIVE, NO_GO, Failure
 
@@ -69,9 +69,8 @@ def _judge(state: str, out: Path, *, keep: bool) -> int:
         project = assemble(state, folder)
         with served(project, Path(scratch, "acme.log")) as url:
             click.secho(f"\n{state}: {STORY[state]}  ({url})", bold=True)
-            code = subprocess.run(
-                _launchgate(url, out / state), cwd=project.folder, env=project.env, check=False
-            ).returncode
+            with running(_launchgate(url, out / state), project.folder, project.env) as child:
+                code = child.wait()
     verdict = "as it should be" if code == EXPECTED[state] else "which is NOT what was expected"
     elapsed_s = time.monotonic() - started_s
     decision = DECISIONS.get(code, "not judged")

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import launchgate
+from launchgate.cli.child import running
 from launchgate.cli.failure import INCONCLUSIVE, Failure
 
 START_S = 20.0
-STOP_S = 5.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,19 +44,11 @@ def assemble(state: str, folder: Path) -> Project:
 def served(project: Project, log: Path) -> Iterator[str]:
     """Runs the product and yields its URL; it stops whatever happens inside, or to us."""
     command = [sys.executable, "-m", "acme_api", "--port", "0", "--until-stdin-closes"]
-    with log.open("wb") as errors:
-        child = subprocess.Popen(
-            command,
-            cwd=project.folder,
-            env=project.env,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=errors,
-        )
-        try:
-            yield _url(child, log)
-        finally:
-            _stop(child)
+    with (
+        log.open("wb") as errors,
+        running(command, project.folder, project.env, piped=True, errors=errors) as child,
+    ):
+        yield _url(child, log)
 
 
 def _examples() -> Path:
@@ -129,15 +121,3 @@ def _url(child: subprocess.Popen[bytes], log: Path) -> str:
         why = log.read_text("utf-8", "replace").strip().splitlines()[-1:] or ["it said nothing"]
         raise Failure(f"the demo's app did not start: {why[0]}", INCONCLUSIVE)
     return url
-
-
-def _stop(child: subprocess.Popen[bytes]) -> None:
-    child.terminate()  # SIGTERM; on Windows the process ends at once
-    try:
-        child.wait(STOP_S)
-    except subprocess.TimeoutExpired:
-        child.kill()
-        child.wait()
-    for pipe in (child.stdin, child.stdout):
-        if pipe is not None:
-            pipe.close()

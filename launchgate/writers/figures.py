@@ -32,10 +32,12 @@ def quantity(value: float, unit: str) -> str:
 
 
 def size(value: float) -> str:
+    if not isfinite(value):
+        return number(value)
     for scale, name in _SCALES:
         if abs(value) >= scale:
             return f"{value / scale:,.1f} {name}"
-    return count(int(value), "byte") if isfinite(value) else number(value)
+    return count(int(value), "byte")
 
 
 def scanned(looked_at: Mapping[str, int]) -> str:
@@ -55,10 +57,7 @@ def measured(measurement: Measurement) -> str:
     """`p95 231 ms of 300`; the unit is said once."""
     value, unit, limit = measurement.value, measurement.unit, measurement.limit
     name = shown(measurement.name, 60)
-    if value is None:
-        text = f"{name} not measured"
-    else:
-        text = f"{name} {quantity(value, unit)}"
+    text = f"{name} {'not measured' if value is None else quantity(value, unit)}"
     if limit is None:
         return text
     bare = value is not None and unit != "By"

@@ -41,7 +41,7 @@ def _gate(gate: GateResult) -> Iterable[Case]:
     if gate.outcome is Outcome.ERROR:
         told = {rule.reason for rule in gate.rules if rule.outcome is Outcome.ERROR}
         untold = [text for text in gate.unknown or (gate.reason,) if text not in told]
-        if untold or not told:
+        if untold:
             text = "\n".join(text for text in untold if text)
             message = gate.reason or text or "could not tell"
             name = f"{gate.name}: could not tell"

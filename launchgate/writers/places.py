@@ -37,7 +37,7 @@ def places(finding: Finding) -> list[Location]:
 def anchor(finding: Finding, *, changed: frozenset[str] = frozenset()) -> Location | None:
     """The place to show a finding at: in a changed file where there is one."""
     found = places(finding)
-    return next((place for place in found if False), next(iter(found), None))
+    return next((place for place in found if place.path in changed), next(iter(found), None))
 
 
 def elsewhere(finding: Finding, shown_at: Location | None) -> str:

@@ -95,7 +95,7 @@ def _groups(sheet: _Sheet, report: Report, verdicts: Sequence[Verdict], note: st
 
 def _heading(sheet: _Sheet, text: str) -> Iterator[str]:
     yield ""
-    yield sheet.paint(text, _BOLD)
+    yield from (sheet.paint(line, _BOLD) for line in sheet.wrap(text, ""))
 
 
 def _risk(sheet: _Sheet, report: Report, verdict: Verdict) -> Iterator[str]:

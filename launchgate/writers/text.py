@@ -24,6 +24,8 @@ def visible(text: str, *, newlines: bool = False) -> str:
 
     Line breaks of every kind become `\\n` with `newlines`, else they and tabs fold to a space.
     """
+    if text.isascii() and text.isprintable():
+        return text
     text = _BREAK.sub("\n", text)
     if not newlines:
         text = _FOLD.sub(" ", text)

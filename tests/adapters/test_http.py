@@ -326,6 +326,23 @@ def test_https_to_a_plain_port(client: HttpxClient) -> None:
     assert exchange.tls == "handshake"
 
 
+def garble(connection: socket.socket, stop: threading.Event) -> None:
+    """Past the TLS layer, as a broken middlebox would."""
+    with socket.socket(fileno=os.dup(connection.fileno())) as below:
+        below.sendall(b"this is no TLS record")
+
+
+def test_tls_that_breaks_later_is_not_blamed_on_the_handshake(
+    client: HttpxClient, authority: trustme.CA, tmp_path: Path
+) -> None:
+    tls = server_tls(authority.issue_cert("127.0.0.1"))
+    with Server({"/": Answer(takeover=garble)}, tls) as server:
+        request = HttpRequest(method="GET", url=server.url + "/")
+        exchange = client.send(request, ca_file=ca_file(authority, tmp_path))
+    assert failed(exchange) == ("protocol", "ttfb")
+    assert exchange.tls is None
+
+
 def test_a_silent_tls_port_is_a_timeout_of_tls(client: HttpxClient) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         url = f"https://127.0.0.1:{listener.getsockname()[1]}/"
@@ -355,14 +372,17 @@ def test_the_proxy_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """A plain proxy is asked with the whole URL; our own loopback never goes through it."""
     for name in ("no_proxy", "NO_PROXY", "HTTP_PROXY", "ALL_PROXY", "all_proxy"):
         monkeypatch.delenv(name, raising=False)
-    routes = {"/page": Answer(body=b"by proxy"), "/": Answer(body=b"direct")}
-    with Server(routes) as server:
-        monkeypatch.setenv("http_proxy", server.url)
+    by_proxy = Answer(body=b"by proxy")
+    with (
+        Server({"/page": by_proxy, "/": by_proxy}) as proxy,
+        Server({"/": Answer(body=b"direct")}) as server,
+    ):
+        monkeypatch.setenv("http_proxy", proxy.url)
         client = HttpxClient()
         proxied = get(client, "http://app.acme.example/page")
         direct = get(client, server.url + "/")
         client.close()
-        host = server.log[0].asked.headers["host"]
+        host = proxy.log[0].asked.headers["host"]
     assert (proxied.body, direct.body) == (b"by proxy", b"direct")
     assert host == "app.acme.example"
 

@@ -26,9 +26,10 @@ def run(
     *,
     requests_per_s: float,
     deadline_s: float,
+    threads: int = _THREADS,
 ) -> None:
     """Loads all lanes in turn until each is decided or `deadline_s` of the clock has come."""
-    scheduler = _Scheduler(lanes, send, clock, 1.0 / requests_per_s)
+    scheduler = _Scheduler(lanes, send, clock, 1.0 / requests_per_s, threads)
     said_s = clock.now_s()
     try:
         while scheduler.step():
@@ -50,13 +51,15 @@ def _line(lanes: Sequence[Lane]) -> str:
 
 
 class _Scheduler:
-    def __init__(self, lanes: Sequence[Lane], send: Send, clock: Clock, gap_s: float) -> None:
+    def __init__(
+        self, lanes: Sequence[Lane], send: Send, clock: Clock, gap_s: float, threads: int
+    ) -> None:
         self._lanes = list(lanes)
         self._send = send
         self._clock = clock
         self._gap_s = gap_s
         self._due_s = clock.now_s()
-        self._pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="smoke")
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="smoke")
         self._crashes: list[Exception] = []
 
     def step(self) -> bool:

@@ -8,7 +8,7 @@ PYTEST_ARGS ?=
 TEST_ENV := LAUNCHGATE_CHROMIUM="$(CURDIR)/.build/chromium" DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
 PACKAGES := -p launchgate -p tests -p scripts -p benchmarks
 SOURCES := launchgate tests scripts benchmarks
-.PHONY: help demo test lint bench lock setup clean
+.PHONY: help demo test lint docs bench lock setup clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,10 @@ lint: ## style, types and layers
 	@.venv/bin/ruff format --check $(SOURCES)
 	@$(PYTHON_BIN) -m mypy $(PACKAGES)
 	@.venv/bin/lint-imports
+
+docs: ## write docs/rules and .pre-commit-hooks.yaml anew from the rules
+	@sh scripts/bootstrap run
+	@$(PYTHON_BIN) -m scripts.docs
 
 bench: ## start-up and scale, against their limits
 	@sh scripts/bootstrap test

@@ -52,14 +52,13 @@ class Browser:
         self._in = os.fdopen(from_chromium, "rb", buffering=0)
         self._sent = 0
         self._unread = b""
+        self._session: str | None = None
         self.events: list[tuple[str, dict[str, Any]]] = []
         target = self.send("Target.createTarget", url="about:blank")["targetId"]
         attached = self.send("Target.attachToTarget", targetId=target, flatten=True)
-        self._session: str | None = attached["sessionId"]
+        self._session = attached["sessionId"]
         for domain in ("Page", "Network", "Runtime", "Log"):
             self.send(f"{domain}.enable")
-
-    _session = None
 
     def send(self, method: str, **params: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON
         self._sent += 1

@@ -20,10 +20,17 @@ DEAF = [
 
 @pytest.mark.parametrize("error", [RuntimeError, KeyboardInterrupt])
 def test_a_child_ends_with_its_block(error: type[BaseException], tmp_path: Path) -> None:
-    with pytest.raises(error), running(WAITS, tmp_path, os.environ) as child:
-        assert child.poll() is None
-        raise error
-    assert child.poll() is not None
+    children = []
+
+    def fail_inside() -> None:
+        with running(WAITS, tmp_path, os.environ) as child:
+            children.append(child)
+            assert child.poll() is None
+            raise error
+
+    with pytest.raises(error):
+        fail_inside()
+    assert children[0].poll() is not None
 
 
 def test_a_child_that_ends_by_itself_keeps_its_exit_code(tmp_path: Path) -> None:
@@ -46,9 +53,14 @@ def test_a_child_that_does_not_listen_is_killed(
 def test_a_signal_during_the_start_is_heard_after_it(number: signal.Signals) -> None:
     before = signal.getsignal(number)
     started = []
-    with pytest.raises(KeyboardInterrupt), undisturbed():
-        signal.raise_signal(number)
-        started.append("the child")
+
+    def start() -> None:
+        with undisturbed():
+            signal.raise_signal(number)
+            started.append("the child")
+
+    with pytest.raises(KeyboardInterrupt):
+        start()
     assert started == ["the child"]
     assert signal.getsignal(number) == before
 

@@ -6,7 +6,7 @@ import pytest
 from launchgate.model import Decision, GateResult, Outcome, Report
 from launchgate.writers.columns import cells
 from launchgate.writers.terminal import render
-from tests.writers.golden import same
+from tests.writers.kept import same
 from tests.writers.nasty import many_findings, nasty_report
 from tests.writers.sample import sample_report
 

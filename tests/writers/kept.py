@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-_FOLDER = Path(__file__).parent / "golden"
+_FOLDER = Path(__file__).parent / "renderings"
 
 
 def same(name: str, text: str) -> None:

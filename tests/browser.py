@@ -2,9 +2,11 @@
 
 import json
 import os
+import select
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +15,7 @@ from typing import Any
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _BUILD = Path(__file__).resolve().parents[1] / ".build" / "chromium"
+_PATIENCE_S = 60
 _FLAGS = (
     "--headless",
     "--no-sandbox",
@@ -54,6 +57,8 @@ class Browser:
         self._unread = b""
         self._session: str | None = None
         self.events: list[tuple[str, dict[str, Any]]] = []
+
+    def start(self) -> None:
         target = self.send("Target.createTarget", url="about:blank")["targetId"]
         attached = self.send("Target.attachToTarget", targetId=target, flatten=True)
         self._session = attached["sessionId"]
@@ -84,7 +89,9 @@ class Browser:
 
     def run(self, script: str) -> Any:  # noqa: ANN401 - JSON
         """What the expression gives; runs beside the page's policy, as a developer's console."""
-        answer = self.send("Runtime.evaluate", expression=script, returnByValue=True)
+        answer = self.send(
+            "Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True
+        )
         if "exceptionDetails" in answer:
             raise AssertionError(str(answer["exceptionDetails"]))
         return answer["result"].get("value")
@@ -110,9 +117,11 @@ class Browser:
 
     def _read(self) -> dict[str, Any]:
         while b"\0" not in self._unread:
-            chunk = self._in.read(1 << 20)
+            ready, _, _ = select.select([self._in], [], [], _PATIENCE_S)
+            chunk = self._in.read(1 << 20) if ready else b""
             if not chunk:
-                raise AssertionError("Chromium closed its pipe")
+                state = "closed its pipe" if ready else f"said nothing for {_PATIENCE_S} s"
+                raise AssertionError(f"Chromium {state}")
             self._unread += chunk
         first, _, self._unread = self._unread.partition(b"\0")
         message: dict[str, Any] = json.loads(first)
@@ -129,28 +138,35 @@ _KEYS: dict[str, dict[str, Any]] = {
 }
 
 
+# Chromium reads commands on descriptor 3 and answers on 4.
+_MOVE = "import os, sys; os.dup2(int(sys.argv[1]), 3); os.dup2(int(sys.argv[2]), 4); "
+_MOVE += "os.execv(sys.argv[3], sys.argv[3:])"
+
+
 @contextmanager
 def browser() -> Iterator[Browser]:
-    """Chromium reads commands on descriptor 3 and answers on 4; the shell puts them there."""
     if os.name == "nt":
         raise AssertionError("the browser tests speak over POSIX pipes: run them on Linux or macOS")
-    command_out, command_in = os.pipe()
-    answer_out, answer_in = os.pipe()
+    found = chromium()
+    commands, to_chromium = os.pipe()
+    from_chromium, answers = os.pipe()
+    page = Browser(to_chromium, from_chromium)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        moved = f'exec "$0" "$@" 3<&{command_out} 4>&{answer_in}'
-        arguments = ["/bin/sh", "-c", moved, chromium(), *_FLAGS, f"--user-data-dir={profile}"]
         process = subprocess.Popen(
-            arguments,
-            pass_fds=(command_out, answer_in),
+            [
+                *(sys.executable, "-c", _MOVE, str(commands), str(answers)),
+                *(found, *_FLAGS, f"--user-data-dir={profile}"),
+            ],
+            pass_fds=(commands, answers),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
-        os.close(command_out)
-        os.close(answer_in)
-        page = Browser(command_in, answer_out)
+        os.close(commands)
+        os.close(answers)
         try:
+            page.start()
             yield page
         finally:
             page.close()

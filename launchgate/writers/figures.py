@@ -57,11 +57,13 @@ def measured(measurement: Measurement) -> str:
     """`p95 231 ms of 300`; the unit is said once."""
     value, unit, limit = measurement.value, measurement.unit, measurement.limit
     name = shown(measurement.name, 60)
-    text = f"{name} {'not measured' if value is None else quantity(value, unit)}"
+    if value is None:
+        bound = "" if limit is None else f", limit {quantity(limit, unit)}"
+        return f"{name} not measured{bound}"
+    text = f"{name} {quantity(value, unit)}"
     if limit is None:
         return text
-    bare = value is not None and unit != "By"
-    return f"{text} of {number(limit) if bare else quantity(limit, unit)}"
+    return f"{text} of {quantity(limit, unit) if unit == 'By' else number(limit)}"
 
 
 def between(measurement: Measurement) -> str:

@@ -120,7 +120,7 @@ def test_quantities_read_as_people_write_them(value: float, unit: str, text: str
 def test_measurements_in_words() -> None:
     assert measured(p95()) == "p95 231 ms of 300"
     assert measured(p95(limit=None)) == "p95 231 ms"
-    assert measured(p95(None)) == "p95 not measured of 300 ms"
+    assert measured(p95(None)) == "p95 not measured, limit 300 ms"
     assert between(p95()) == ""
     assert between(p95(interval=(210.0, 260.0))) == "between 210 ms and 260 ms"
     assert between(p95(interval=(210.0, None))) == "at least 210 ms, with no upper bound yet"

@@ -141,7 +141,7 @@ def test_every_part_of_the_report_is_there() -> None:
         'createClient(u,"eyJhbG…(219)")',
         "Set AUTH_URL=https://app.acme.example in production.",
         "p95 412 ms of 300 (between 371 ms and 455 ms)",
-        "60 samples from 200 ms to 426 ms, 35 over 300 ms",
+        "60 samples from 200 ms to 426 ms, 32 over 300 ms",
         "31 files, 5.3 MB",
         "assets/intro.mp4",
         "suppressed: fixtures",
@@ -195,7 +195,11 @@ def test_five_hundred_findings_of_endless_text_stay_bounded() -> None:
     (first, *_) = sample_report().verdicts
     finding = replace(
         first.finding,
-        **dict.fromkeys(("rule_id", "subject", "message", "fix", "excerpt"), endless),
+        rule_id=endless,
+        subject=endless,
+        message=endless,
+        fix=endless,
+        excerpt=endless,
         locations=(place,) * 50,
     )
     verdicts = tuple(

@@ -5,12 +5,11 @@ beside it.
 """
 
 from collections.abc import Iterator, Sequence
-from math import isfinite
 
 from launchgate.model import Measurement
 from launchgate.writers.figures import quantity
 from launchgate.writers.html.markup import Html, el, join
-from launchgate.writers.html.scale import WIDTH, Axis, Bar, axis, histogram, limits
+from launchgate.writers.html.scale import WIDTH, Axis, Bar, axis, drawable, histogram, limits
 from launchgate.writers.text import shown
 
 _BARS_HEIGHT = 60.0
@@ -19,8 +18,8 @@ _ROW = 15.0
 
 def chart(measurements: Sequence[Measurement], number: int) -> Html:
     """Empty where a number has neither a distribution nor a limit."""
-    samples = [x for x in _samples(measurements) if isfinite(x)]
-    marks = [m for m in measurements if m.value is not None and isfinite(m.value)]
+    samples = [x for x in _samples(measurements) if drawable(x)]
+    marks = [m for m in measurements if drawable(m.value)]
     over = limits(measurements)
     if not samples and not (marks and over):
         return Html()
@@ -100,7 +99,7 @@ def _limits(over: Sequence[float], unit: str, scale: Axis, bottom: float) -> Ite
 def _mark(one: Measurement, scale: Axis, y: float, *, bar: bool) -> Iterator[Html]:
     """The value as a dot or bar; its interval as a whisker, an arrow where it has no bound."""
     value, middle = one.value or 0.0, y + 8
-    low, high = one.interval or (value, value)
+    low, high = (end if drawable(end) else None for end in one.interval or (value, value))
     start = scale.x(scale.low if low is None else low)
     end = scale.x(scale.high if high is None else high)
     ends = [f"M{start:.2f} {middle:g}H{end:.2f}"]

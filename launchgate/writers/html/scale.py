@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil, isfinite
+from math import ceil
 
 from launchgate.model import Measurement
 
 WIDTH = 360.0
 _MARGIN = 10.0
 _BARS = 44
+_LARGEST, _SMALLEST = 1e15, 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,18 @@ def axis(measurements: Sequence[Measurement], samples: Sequence[float]) -> Axis:
     seen += [ordered[0], ordered[ceil(len(ordered) * 0.98) - 1]] if ordered else []
     low, high = min([0.0, *seen]), max([0.0, *seen])
     span = high - low
-    if not isfinite(span):
-        return Axis(0.0, 1.0)
-    return Axis(low - (span * 0.05 if low < 0 else 0), high + span * 0.08 if span else low + 1.0)
+    if span < _SMALLEST:
+        return Axis(low, low + 1.0)
+    return Axis(low - (span * 0.05 if low < 0 else 0), high + span * 0.08)
 
 
 def limits(measurements: Sequence[Measurement]) -> list[float]:
-    return sorted({m.limit for m in measurements if m.limit is not None and isfinite(m.limit)})
+    return sorted({m.limit for m in measurements if m.limit is not None and drawable(m.limit)})
+
+
+def drawable(value: float | None) -> bool:
+    """A number that a picture can hold: neither missing nor NaN, infinite or absurd."""
+    return value is not None and abs(value) <= _LARGEST
 
 
 def histogram(samples: Sequence[float], on: Axis, edge: float | None) -> list[Bar]:
@@ -64,4 +70,4 @@ def histogram(samples: Sequence[float], on: Axis, edge: float | None) -> list[Ba
 
 def _numbers(one: Measurement) -> list[float]:
     ends = (one.value, one.limit, *(one.interval or ()))
-    return [end for end in ends if end is not None and isfinite(end)]
+    return [end for end in ends if end is not None and drawable(end)]

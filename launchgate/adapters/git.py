@@ -1,36 +1,12 @@
 """git by its command line: the only thing a commit hook can afford (GitPython costs 90 ms)."""
 
 import os
-import subprocess
 from pathlib import Path
 
+from launchgate.adapters.blobs import GitFailed, environment, find_root, talk
 from launchgate.ports import PortError
 
-_KEPT = frozenset({"GIT_INDEX_FILE", "GIT_CONFIG_COUNT", "GIT_SSH_COMMAND", "GIT_CONFIG_GLOBAL"})
-
-
-def environment(*, index_file: bool = True) -> dict[str, str]:
-    """This process's environment for a git child, without what would point it elsewhere.
-
-    A hook runs with GIT_DIR and friends set (githooks(5)); only GIT_INDEX_FILE, which names the
-    index being committed, is honoured. Messages come in English and no lock is taken.
-    """
-    env = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith("GIT_")
-        or (name in _KEPT and (index_file or name != "GIT_INDEX_FILE"))
-        or name.startswith(("GIT_CONFIG_KEY_", "GIT_CONFIG_VALUE_"))
-    }
-    return {**env, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
-
-
-def find_root(start: Path) -> Path | None:
-    """The work tree's root at or above `start`; no process is started."""
-    for folder in (start, *start.parents):
-        if (folder / ".git").exists():
-            return folder
-    return None
+__all__ = ["GitCli", "as_port_error", "environment", "find_root"]
 
 
 class GitCli:
@@ -39,25 +15,15 @@ class GitCli:
     def __init__(self, root: Path) -> None:
         self.root = root
 
-    def run(self, *arguments: str, text_in: bytes | None = None) -> bytes:
-        return self.talk(*arguments, text_in=text_in)[0]
+    def run(self, *arguments: str) -> bytes:
+        return self.talk(*arguments)[0]
 
-    def talk(self, *arguments: str, text_in: bytes | None = None) -> tuple[bytes, str]:
+    def talk(self, *arguments: str) -> tuple[bytes, str]:
         """Standard output and standard error of one git command."""
         try:
-            done = subprocess.run(
-                ["git", "-C", str(self.root), *arguments],
-                input=b"" if text_in is None else text_in,
-                capture_output=True,
-                check=False,
-                env=environment(),
-            )
-        except FileNotFoundError:
-            raise PortError("missing", "git is not installed or not on PATH: install git") from None
-        errors = done.stderr.decode("utf-8", "replace").strip()
-        if done.returncode != 0:
-            raise PortError("protocol", _explained(arguments[0], errors, self.root))
-        return done.stdout, errors
+            return talk(self.root, *arguments)
+        except (GitFailed, FileNotFoundError) as error:
+            raise as_port_error(arguments[0], error, self.root) from None
 
     def commit(self) -> str | None:
         try:
@@ -101,11 +67,15 @@ def _fetch_advice(ref: str, root: Path) -> str:
     return f"cannot find {ref} or its merge base: {why}. Run: {deepen}{fetch}"
 
 
-def _explained(command: str, errors: str, root: Path) -> str:
+def as_port_error(command: str, error: Exception, root: Path) -> PortError:
+    if isinstance(error, FileNotFoundError):
+        return PortError("missing", "git is not installed or not on PATH: install git")
+    errors = str(error)
     if "dubious ownership" in errors:
-        return (
+        return PortError(
+            "denied",
             f"git refuses {root}: it belongs to another user. "
-            f"Run: git config --global --add safe.directory {root.as_posix()}"
+            f"Run: git config --global --add safe.directory {root.as_posix()}",
         )
     first = errors.splitlines()[0] if errors else "no message"
-    return f"git {command} failed: {first}"
+    return PortError("protocol", f"git {command} failed: {first}")

@@ -11,6 +11,7 @@ from typing import Any
 
 from launchgate.cli.failure import Failure
 from launchgate.cli.options import COMMON, Option
+from launchgate.cli.quick import clean_count
 
 USAGE = """Usage: launchgate hook [ID] [--stage commit] [OPTIONS] [FILES]...
 
@@ -27,6 +28,10 @@ _FLAGS = {flag: option for option in (*COMMON, _STAGE) for flag in option.flags}
 def main(arguments: list[str]) -> int:
     if arguments[:1] in (["--help"], ["-h"]):
         sys.stdout.write(USAGE)
+        return 0
+    count = clean_count(arguments)
+    if count is not None:
+        _tell(False, f"GO: {count} staged files, nothing found" if count else "nothing is staged")
         return 0
     options, values, files = parse(arguments)
     top = _top()

@@ -15,6 +15,8 @@ ORDER = (
     *("uptime", "logs", "prompts", "migrations", "handover"),
 )
 
+COMMIT_GATES = ("callbacks",)  # known without importing the others: a hook pays for each import
+
 
 class UnknownGate(Exception):
     """A gate was asked for by a name that does not exist, or a plugin that is none."""
@@ -63,7 +65,8 @@ def select(
     if names:
         own = {gate.name: gate for gate in others}
         return tuple(own[name] if name in own else load(name) for name in dict.fromkeys(names))
-    gates: Iterable[AnyGate] = (*(load(name) for name in shipped()), *others)
+    candidates = COMMIT_GATES if stage is Stage.COMMIT else shipped()
+    gates: Iterable[AnyGate] = (*(load(name) for name in candidates), *others)
     return tuple(gate for gate in gates if stage in gate.stages)
 
 

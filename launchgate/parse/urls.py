@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from launchgate.parse import ips
 from launchgate.parse.host_kind import Kind
@@ -27,8 +27,7 @@ _BRACKETS = (("{", "}"), ("(", ")"), ("[", "]"))
 _SHOWN_LIMIT = 120
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HostClass:
+class HostClass(NamedTuple):
     """`host` in its normal spelling. The flags say what else is unusual about the URL."""
 
     kind: Kind
@@ -43,8 +42,7 @@ class HostClass:
         return self.scheme in ("http", "ws")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A URL as it stands in `text[start:end]`; `url` is its decoded form."""
 
     start: int

@@ -9,12 +9,12 @@ from launchgate.gates.callbacks.facts import CallbackFacts, UrlUse
 from launchgate.gates.callbacks.own import own_hosts, site
 from launchgate.gates.callbacks.paths import Read, reading
 from launchgate.model import Stage, Unseen
+from launchgate.parse.doubtful import doubtful
 from launchgate.parse.glob import path_matches
 from launchgate.plugin import Skip
 from launchgate.ports import PortError, Ports, Scope, Target
 
 MAX_BYTES = 20_000_000
-_SIGNS = ("://", "localhost", "127.0.0.1", "0.0.0.0", "%3A%2F%2F", "%3a%2f%2f", ":\\/\\/")  # noqa: S104
 _HOOKS = (Stage.COMMIT, Stage.PUSH)
 
 
@@ -86,10 +86,6 @@ def _read(
 
 def _uses(path: str, language: str, text: str) -> Iterator[UrlUse]:
     """Most files hold no such URL: they must not cost the import of what reads them."""
-    if not any(sign in text for sign in _SIGNS):
-        return
-    from launchgate.gates.callbacks.doubtful import doubtful  # noqa: PLC0415
-
     if found := doubtful(text):
         from launchgate.gates.callbacks.extract import uses  # noqa: PLC0415
 

@@ -8,10 +8,10 @@ import pytest
 from launchgate.engine.gate_run import GateRun
 from launchgate.gates.callbacks import GATE
 from launchgate.gates.callbacks.config import CallbacksConfig
-from launchgate.gates.callbacks.doubtful import doubtful
 from launchgate.gates.callbacks.extract import uses
 from launchgate.gates.callbacks.facts import UrlUse
 from launchgate.gates.callbacks.paths import reading
+from launchgate.parse.doubtful import doubtful
 from launchgate.ports import Scope
 from tests.support import run_gate
 

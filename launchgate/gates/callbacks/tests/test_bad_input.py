@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from launchgate.gates.callbacks.doubtful import doubtful
 from launchgate.gates.callbacks.extract import uses
+from launchgate.parse.doubtful import doubtful
 
 LANGUAGES = ("js", "html", "python", "toml", "yaml", "ini", "env", "docker")
 URL = "redirect_uri='http://localhost/cb'"

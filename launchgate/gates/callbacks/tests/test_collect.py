@@ -127,7 +127,7 @@ def test_a_clean_hook_imports_nothing_heavy(tmp_path: Path) -> None:
         text=True,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
     ).stdout.split()
-    assert "launchgate.gates.callbacks.doubtful" in loaded
+    assert "launchgate.parse.doubtful" in loaded
     for name in ("launchgate.gates.callbacks.extract", "json", "tomllib", "httpx"):
         assert name not in loaded
 

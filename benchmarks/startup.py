@@ -89,8 +89,9 @@ def cpu_s(arguments: Sequence[str], folder: Path) -> float:
 
 def staged_repository(folder: Path) -> None:
     for number in range(FILES):
+        url = f'API = "https://api.acme.com/{number}"\n'
         source = f"def price_{number}(items: list[int]) -> int:\n    return sum(items) + {number}\n"
-        (folder / f"module_{number}.py").write_text(source * 20, encoding="utf-8")
+        (folder / f"module_{number}.py").write_text(url + source * 20, encoding="utf-8")
     for command in (["init", "-q"], ["add", "."]):
         subprocess.run(["git", *command], cwd=folder, check=True)
 

@@ -147,7 +147,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ignored:
-    """A place whose finding an inline `launchgate: ignore[rule] why` accepts."""
+    """A place whose finding an inline ignore marker accepts."""
 
     location: Location
     reason: str

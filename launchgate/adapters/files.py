@@ -117,7 +117,11 @@ class TreeFiles(CachedFiles):
         rows = [os.fsdecode(row) for row in known.split(b"\0") if row]
         tracked = {row[2:] for row in rows if not row.startswith("? ")}
         others = {row[2:] for row in rows if row.startswith("? ") and not self._own(row[2:])}
-        return tracked | others | {os.fsdecode(row) for row in ignored.split(b"\0") if row}
+        return (
+            tracked
+            | others
+            | {os.fsdecode(row) for row in ignored.split(b"\0") if row[-1:] not in (b"", b"/")}
+        )
 
     def _narrow(self, names: set[str]) -> Iterable[str]:
         chosen: set[str] = set()

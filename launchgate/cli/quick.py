@@ -8,13 +8,13 @@ from pathlib import Path
 
 from launchgate.adapters.blobs import Blobs, GitFailed, Staged, find_root, named, staged
 from launchgate.parse.doubtful import doubtful
+from launchgate.parse.inline import MARKER
 from launchgate.parse.text import decode
 
 # The commit gates and the first look of each: a text that it finds nothing in, the gate passes.
 FIRST_LOOKS = {"callbacks": doubtful}
 _IDS = frozenset(("launchgate", *FIRST_LOOKS, *(f"launchgate-{name}" for name in FIRST_LOOKS)))
 _CONFIGS = ("launchgate.toml", "pyproject.toml")
-_MARKER = "launchgate: ignore["
 
 
 def clean_count(arguments: list[str]) -> int | None:
@@ -58,7 +58,7 @@ def _nothing(root: Path, rows: list[Staged]) -> bool:
     try:
         for row in rows:
             text = decode(blobs.read(row.blob))
-            if text is not None and (_MARKER in text or any(_looked(text))):
+            if text is not None and (MARKER in text or any(_looked(text))):
                 return False
     except (GitFailed, OSError):
         return False

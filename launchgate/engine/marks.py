@@ -18,7 +18,7 @@ def apply(
 ) -> tuple[tuple[Finding, ...], tuple[UsedMark, ...], tuple[Mark, ...]]:
     """Findings with their accepted places set apart, the trusted markers, and the others."""
     found = [
-        replace(mark, path=printable(path)) for path, text in texts for mark in marks(path, text)
+        mark._replace(path=printable(path)) for path, text in texts for mark in marks(path, text)
     ]
     own = [mark for mark in found if trusted(mark)]
     speaking: dict[tuple[str, int], list[Mark]] = {}

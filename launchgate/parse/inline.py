@@ -1,16 +1,15 @@
-"""Inline suppressions: `launchgate: ignore[rule-id] why` on the line itself or the line above."""
+"""Inline suppressions: the marker, rule ids in brackets and why, on the line or the one above."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MARKER = "launchgate: ignore["
 _MARK = re.compile(r"launchgate: ignore\[([^\]\n]{0,200})\][ \t]?([^\n]{0,500})")
 _COMMENT_ENDS = ("*/", "-->", "--%>", "#}", "*)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(NamedTuple):
     """One marker; `rules` are the ids or globs in the brackets, `reason` may be empty.
 
     `alone`: nothing but the comment is on its line, so that it speaks of the line below too.

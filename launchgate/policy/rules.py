@@ -1,6 +1,7 @@
 """The rules about the policy itself. They are judged like any other finding."""
 
 from launchgate.model import Impact, RuleInfo, Severity
+from launchgate.parse.inline import MARKER
 
 GATE = "policy"
 TITLE = "Policy: what is accepted, and until when"
@@ -35,7 +36,7 @@ NO_REASON = _info(
     "suppression-without-reason",
     "An inline suppression gives no reason",
     "Nobody can tell later whether the risk is still acceptable. It is not honoured.",
-    "Write why behind it: `launchgate: ignore[rule-id] why`.",
+    f"Write why behind it: `{MARKER}rule-id] why`.",
     Severity.MEDIUM,
 )
 STALE = _info(

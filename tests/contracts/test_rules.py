@@ -3,6 +3,7 @@
 import ast
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,14 +23,14 @@ def test_gates_are_named_as_their_folders_and_known_to_the_contract() -> None:
 
 
 @BY_RULE
-def test_the_id_is_the_path(gate: AnyGate, rule: Rule[object, object]) -> None:
+def test_the_id_is_the_path(gate: AnyGate, rule: Rule[Any, Any]) -> None:
     head, _, name = rule.id.partition("/")
     assert head == gate.name
     assert (ROOT / "launchgate" / "gates" / head / f"{name.replace('-', '_')}.py").is_file()
 
 
 @BY_RULE
-def test_the_docs_say_why_and_how_to_mend_it(gate: AnyGate, rule: Rule[object, object]) -> None:
+def test_the_docs_say_why_and_how_to_mend_it(gate: AnyGate, rule: Rule[Any, Any]) -> None:
     info = rule.info
     assert len(info.why) > 30
     assert len(info.fix) > 10
@@ -37,9 +38,7 @@ def test_the_docs_say_why_and_how_to_mend_it(gate: AnyGate, rule: Rule[object, o
 
 
 @BY_RULE
-def test_a_failing_and_a_passing_case_stand_beside_it(
-    gate: AnyGate, rule: Rule[object, object]
-) -> None:
+def test_a_failing_and_a_passing_case_stand_beside_it(gate: AnyGate, rule: Rule[Any, Any]) -> None:
     name = rule.id.partition("/")[2].replace("-", "_")
     path = ROOT / "launchgate" / "gates" / gate.name / "tests" / f"test_{name}.py"
     tests = [

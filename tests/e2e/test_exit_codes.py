@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.command import BAD, Repo, launchgate
+from tests.command import BAD, LOOPBACK, Repo, launchgate
 from tests.e2e.conftest import Make
 
 
@@ -41,12 +41,20 @@ def test_fail_on_each_level_against_a_high_finding(bad: Repo, level: str, code: 
     assert (finding["severity"], finding["blocking"]) == ("high", code == 1)
 
 
-def test_fail_on_high_lets_a_medium_one_pass(make: Make) -> None:
-    default = 'export const siteUrl = process.env.SITE_URL ?? "http://local' + 'host:3000";\n'
-    repo = make({"src/site.ts": default})
-    assert repo.run("--fail-on", "high").code == 0
-    done = repo.run("--fail-on", "medium", "-o", "json")
-    assert (done.code, done.rules) == (1, ["callbacks/loopback-default"])
+@pytest.mark.parametrize(
+    ("text", "severity", "passes", "blocks"),
+    [
+        (f"SITE_URL={LOOPBACK}\n", "medium", "high", "medium"),
+        (f"SITE_URL=${{WHERE:-{LOOPBACK}}}\n", "low", "medium", "low"),
+    ],
+)
+def test_fail_on_is_the_mildest_that_blocks(
+    make: Make, text: str, severity: str, passes: str, blocks: str
+) -> None:
+    repo = make({".env.production": text})
+    assert repo.run("--fail-on", passes).code == 0
+    done = repo.run("--fail-on", blocks, "-o", "json")
+    assert (done.code, done.report["findings"][0]["severity"]) == (1, severity)
 
 
 def test_fail_on_from_the_configuration_and_the_option_wins(bad: Repo) -> None:

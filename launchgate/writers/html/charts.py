@@ -13,7 +13,7 @@ from launchgate.writers.html.scale import WIDTH, Axis, Bar, axis, drawable, hist
 from launchgate.writers.text import shown
 
 _BARS_HEIGHT = 60.0
-_ROW = 15.0
+_ROW, _BAR_ROW = 15.0, 26.0
 
 
 def chart(measurements: Sequence[Measurement], number: int) -> Html:
@@ -26,7 +26,8 @@ def chart(measurements: Sequence[Measurement], number: int) -> Html:
     scale, unit = axis(measurements, samples), measurements[0].unit
     top = _ROW * len(over) + 2
     base = top + (_BARS_HEIGHT if samples else 4)
-    bottom = base + 6 + _ROW * len(marks)
+    row = _ROW if samples else _BAR_ROW
+    bottom = base + 6 + row * len(marks)
     names = (f"chart-{number}-title", f"chart-{number}-desc")
     told = describe(samples, over, unit)
     picture = el(
@@ -39,7 +40,7 @@ def chart(measurements: Sequence[Measurement], number: int) -> Html:
         *(
             part
             for n, one in enumerate(marks)
-            for part in _mark(one, scale, base + 6 + _ROW * n, bar=not samples)
+            for part in (_dot if samples else _solid)(one, scale, base + 6 + row * n)
         ),
         _label(quantity(scale.low, unit), scale.x(scale.low), bottom + 14, "start"),
         _label(quantity(scale.high, unit), scale.x(scale.high), bottom + 14, "end"),
@@ -96,25 +97,33 @@ def _limits(over: Sequence[float], unit: str, scale: Axis, bottom: float) -> Ite
         yield _label(text, x - 5 if left else x + 5, y, "end" if left else "start")
 
 
-def _mark(one: Measurement, scale: Axis, y: float, *, bar: bool) -> Iterator[Html]:
-    """The value as a dot or bar; its interval as a whisker, an arrow where it has no bound."""
-    value, middle = one.value or 0.0, y + 8
-    low, high = (end if drawable(end) else None for end in one.interval or (value, value))
-    start = scale.x(scale.low if low is None else low)
-    end = scale.x(scale.high if high is None else high)
-    ends = [f"M{start:.2f} {middle:g}H{end:.2f}"]
-    ends += [f"M{start:.2f} {middle - 4:g}v8"] if low is not None else []
-    ends += [f"M{end:.2f} {middle - 4:g}v8"] if high is not None else [_arrow(end, middle)]
-    x = scale.x(value)
-    if bar:
-        zero, tip = sorted((scale.x(0.0), x))
-        yield el("rect", class_="bar", x=zero, y=middle - 4, width=max(tip - zero, 1.0), height=8)
+def _dot(one: Measurement, scale: Axis, y: float) -> Iterator[Html]:
+    """The value below the samples that it comes from, its name beside it."""
+    yield from _value(one, scale, y + 8)
+    xs = [scale.x(end) for end in (one.value, *(one.interval or ())) if drawable(end)]
+    left = xs[0] > WIDTH * 0.6
+    at = min(xs) - 8 if left else max(xs) + 8
+    yield _label(shown(one.name, 24), at, y + 12, "end" if left else "start")
+
+
+def _solid(one: Measurement, scale: Axis, y: float) -> Iterator[Html]:
+    """The value as a bar from zero, its name above."""
+    zero, tip = sorted((scale.x(0.0), scale.x(one.value or 0.0)))
+    yield _label(shown(one.name, 40), scale.x(scale.low), y + 10, "start")
+    yield el("rect", class_="bar", x=zero, y=y + 15, width=max(tip - zero, 1.0), height=8)
+    yield from _value(one, scale, y + 19)
+
+
+def _value(one: Measurement, scale: Axis, y: float) -> Iterator[Html]:
+    """A dot; its interval as a whisker, with an arrow at an end that has no bound."""
     if one.interval:
-        yield el("path", class_="whisker", d="".join(ends))
-    yield el("circle", class_="value", cx=x, cy=middle, r=3.5)
-    left = x > WIDTH * 0.6
-    at = min(x, start) - 8 if left else max(x, end) + 8
-    yield _label(shown(one.name, 24), at, middle + 4, "end" if left else "start")
+        low, high = (end if drawable(end) else None for end in one.interval)
+        start = scale.x(scale.low if low is None else low)
+        end = scale.x(scale.high if high is None else high)
+        tip = _arrow(end, y) if high is None else f"M{end:.2f} {y - 4:g}v8"
+        foot = "" if low is None else f"M{start:.2f} {y - 4:g}v8"
+        yield el("path", class_="whisker", d=f"M{start:.2f} {y:g}H{end:.2f}{foot}{tip}")
+    yield el("circle", class_="value", cx=scale.x(one.value or 0.0), cy=y, r=3.5)
 
 
 def _arrow(x: float, y: float) -> str:

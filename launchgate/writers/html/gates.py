@@ -78,10 +78,12 @@ def _gate(gate: GateResult, numbers: Iterator[int]) -> Html:
     looked_at = scanned(gate.scanned)
     told = gate.reason if gate.outcome is Outcome.SKIP else None
     texts = [shown(text, 400) for text in (looked_at, told) if text]
+    link = el("p", el("a", "What it could not tell", href="#untold")) if words.untold(gate) else ""
     return el(
         "article",
         el("h3", shown(gate.title or gate.name, 100), " ", ended, " ", code(gate.name, 100)),
         *(el("p", sentence(text)) for text in texts),
+        link,
         _figures(gate.measurements, numbers),
         _rules(gate),
         class_="gate",

@@ -46,6 +46,8 @@ def setup(root: Path, purpose: str) -> None:
     locks = [word for lock in inputs[:2] for word in ("-r", str(lock))]
     run([*install, "--require-hashes", *locks], cwd=root)
     run([*install, "--no-deps", "--no-build-isolation", "-e", "."], cwd=root)
+    # mypy goes on missing a package that it once did not find.
+    remove(root / ".mypy_cache")
     stamp.parent.mkdir(exist_ok=True)
     stamp.write_text(digest, encoding="ascii")
 
@@ -122,11 +124,11 @@ def digest_of(root: Path, paths: Sequence[Path]) -> str:
     return total.hexdigest()
 
 
-def remove(venv: Path) -> None:
-    if venv.is_symlink() or venv.is_file():
-        venv.unlink()
-    elif venv.exists():
-        shutil.rmtree(venv)
+def remove(folder: Path) -> None:
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+    elif folder.exists():
+        shutil.rmtree(folder)
 
 
 def say(text: str) -> None:

@@ -55,7 +55,8 @@ class Verbs(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         own = ("--help", "--version", "-h")
-        if not args or (args[0].startswith("-") and args[0] not in own):
+        meant = not args or (args[0].startswith("-") and args[0] not in own)
+        if meant and not ctx.resilient_parsing:  # a shell that completes a verb has none yet
             args = ["run", *args]
         return super().parse_args(ctx, args)
 

@@ -7,6 +7,8 @@ from dataclasses import replace
 from launchgate.model import Finding, Location, Problem, RuleInfo
 
 EXCERPT_LIMIT = 200
+SUBJECT_LIMIT = 500
+MESSAGE_LIMIT = 2000
 _MASKED_MIN_LENGTH = 6  # shorter values (a port, "true") are no secrets and occur by chance
 
 
@@ -31,12 +33,12 @@ def stamp(
         gate=gate,
         severity=rule.severity if problem.severity is None else problem.severity,
         impact=rule.impact if problem.impact is None else problem.impact,
-        subject=subject,
-        message=printable(mask(problem.message, secrets)),
+        subject=_cut(subject, SUBJECT_LIMIT),
+        message=_cut(printable(mask(problem.message, secrets)), MESSAGE_LIMIT),
         fix=printable(mask(rule.fix if problem.fix is None else problem.fix, secrets)),
         fingerprint=fingerprint(rule.id, subject, mask(problem.anchor, secrets)),
         locations=tuple(sorted((clean(place, secrets) for place in problem.locations), key=_order)),
-        excerpt=excerpt if len(excerpt) <= EXCERPT_LIMIT else excerpt[: EXCERPT_LIMIT - 1] + "…",
+        excerpt=_cut(excerpt, EXCERPT_LIMIT),
     )
 
 
@@ -61,6 +63,10 @@ def clean(place: Location, secrets: Sequence[tuple[str, str]]) -> Location:
     path = None if place.path is None else printable(place.path)
     url = None if place.url is None else printable(mask(place.url, secrets))
     return replace(place, path=path, url=url)
+
+
+def _cut(text: str, limit: int) -> str:
+    return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
 def _order(place: Location) -> tuple[str, int, int, int, int, str]:

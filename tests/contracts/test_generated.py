@@ -9,6 +9,8 @@ import click
 import pytest
 
 from launchgate.cli.main import COMMANDS, main
+from launchgate.cli.session import section_types
+from launchgate.config.load import parse
 from scripts.docs import generated
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -48,6 +50,47 @@ def test_links_between_pages_lead_somewhere(name: str) -> None:
 def test_every_command_shown_is_there(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
     context = click.Context(main)
-    for verb in re.findall(r"^\s*launchgate ([a-z]+)\b", text, re.MULTILINE):
+    for verb in re.findall(r"^\s*launchgate ([a-z]+)\b", "\n".join(_blocks(text, "sh")), re.M):
         assert verb in COMMANDS, verb
         assert main.get_command(context, verb) is not None
+
+
+def _blocks(text: str, language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize(
+    ("number", "schema"),
+    [(1, "vendor.github-workflows"), (2, "vendor.gitlab-ci")],
+)
+def test_the_ci_snippets_of_readme_are_valid(number: int, schema: str, tmp_path: Path) -> None:
+    snippet = tmp_path / "snippet.yml"
+    text = _blocks((ROOT / "README.md").read_text(encoding="utf-8"), "yaml")[number]
+    snippet.write_text(text, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, str(snippet)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_pre_commit_snippet_of_readme_is_valid(tmp_path: Path) -> None:
+    snippet = tmp_path / ".pre-commit-config.yaml"
+    text = _blocks((ROOT / "README.md").read_text(encoding="utf-8"), "yaml")[0]
+    snippet.write_text(text, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "pre_commit", "validate-config", str(snippet)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "id: launchgate\n" in text
+
+
+def test_the_configuration_of_readme_is_valid() -> None:
+    [text] = _blocks((ROOT / "README.md").read_text(encoding="utf-8"), "toml")
+    found = parse(text.encode(), ROOT / "launchgate.toml", section_types)
+    assert found.root.targets["production"].url == "https://app.acme.example"

@@ -33,7 +33,7 @@ def shop(make: Make) -> Repo:
             "app/pay.py": f'STRIPE_WEBHOOK_URL = "{TUNNEL}"\n',
             "web/.env.production": BAD,
             "web/site.ts": f'export const s = {{ siteUrl: "{LOOPBACK}" }};\n',
-            "compose.yaml": "env:\n  API_URL: ${API_URL:-" + LOOPBACK + "}\n",
+            "deploy.yaml": "env:\n  SITE_URL: ${SITE_URL:-" + LOOPBACK + "}\n",
             "old/.env": f"PASSWORD_RESET_URL={LOOPBACK}\n",
             "launchgate.toml": '[[suppress]]\nrule = "callbacks/*"\nsubject = "old/**"\n'
             'reason = "is taken down"\nexpires = 2999-01-31\n',

@@ -144,12 +144,14 @@ def test_nearest() -> None:
 
 toml_values = st.recursive(
     st.booleans() | st.integers() | st.floats() | st.text(max_size=20) | st.dates(),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(
-        st.sampled_from(["version", "policy", "suppress", "targets", "rule", "url", "fail_on"])
-        | st.text(max_size=5),
-        inner,
-        max_size=3,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["version", "policy", "suppress", "targets", "rule", "url", "fail_on"])
+            | st.text(max_size=5),
+            inner,
+            max_size=3,
+        )
     ),
     max_leaves=12,
 )

@@ -26,13 +26,13 @@ def as_json(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def decoder_takes(document: dict[str, Any]) -> bool:
+def decoder_errors(document: dict[str, Any]) -> list[str]:
     errors: list[str] = []
     sections = {key: document[key] for key in document if key in SECTIONS}
     decode(Root, {k: v for k, v in document.items() if k not in SECTIONS}, "", errors)
     for name, value in sections.items():
         decode(SECTIONS[name], value, name, errors)
-    return not errors
+    return errors
 
 
 def test_the_schema_is_a_schema() -> None:
@@ -52,7 +52,7 @@ def test_the_schema_is_a_schema() -> None:
     ],
 )
 def test_valid_in_both(document: dict[str, Any]) -> None:
-    assert decoder_takes(document)
+    assert decoder_errors(document) == []
     assert CHECKER.is_valid(as_json(document))
 
 
@@ -76,7 +76,7 @@ def test_valid_in_both(document: dict[str, Any]) -> None:
     ],
 )
 def test_invalid_in_both(document: dict[str, Any]) -> None:
-    assert not decoder_takes(document)
+    assert decoder_errors(document) != []
     assert not CHECKER.is_valid(as_json(document))
 
 
@@ -93,8 +93,10 @@ keys = st.sampled_from(["version", "policy", "suppress", "targets", "plugins", "
 
 
 @given(st.dictionaries(keys, values, max_size=3))
-def test_what_the_decoder_takes_is_valid_and_the_rest_differs_only_in_finer_rules(
-    document: dict[str, Any],
-) -> None:
-    if decoder_takes(document):
+def test_both_take_the_same_but_for_what_a_schema_cannot_say(document: dict[str, Any]) -> None:
+    errors = decoder_errors(document)
+    if not errors:
         assert CHECKER.is_valid(as_json(document))
+    elif CHECKER.is_valid(as_json(document)):
+        # a date in quotes, and what `problems()` asks of a value of the right kind
+        assert all(": must " in error or ": expected a" in error for error in errors)

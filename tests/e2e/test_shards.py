@@ -45,7 +45,9 @@ def tree() -> dict[str, str]:
         files[f"cmd/{i}.go"] = "package main\n"
     for i in range(3):
         files[f"legacy/{i}/.env"] = BAD
-        files[f"kept/{i}.ts"] = f'// {MARK} a native app\nexport const redirectUri = "{LOOPBACK}/{i}";\n'
+        files[f"kept/{i}.ts"] = (
+            f'// {MARK} a native app\nexport const redirectUri = "{LOOPBACK}/{i}";\n'
+        )
         files[f"useless/{i}.ts"] = f"// {MARK} nothing is here\nexport const a = {i};\n"
     files["bare/a.ts"] = f'export const redirectUri = "{LOOPBACK}/bare"; // {MARK}\n'
     return files

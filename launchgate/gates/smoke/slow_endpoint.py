@@ -4,7 +4,7 @@ from launchgate.gates.smoke.config import SmokeConfig
 from launchgate.gates.smoke.facts import SmokeFacts
 from launchgate.gates.smoke.ruling import Ruling, rulings, settle
 from launchgate.gates.smoke.verdict import Verdict, judge
-from launchgate.gates.smoke.words import impact, over, place, weight
+from launchgate.gates.smoke.words import impact, over, place, weight, who
 from launchgate.model import Impact, Problem, Severity
 from launchgate.plugin import rule
 
@@ -44,7 +44,8 @@ def _problem(ruling: Ruling, limit_ms: float) -> Problem:
     endpoint, judgement = ruling.seen.endpoint, ruling.judgement
     return Problem(
         subject=endpoint.subject,
-        message=f"{over(ruling.seen, judgement.over, judgement.samples, limit_ms)}; "
+        message=f"{endpoint.subject} keeps {who(endpoint)} waiting: "
+        f"{over(ruling.seen, judgement.over, judgement.samples, limit_ms)}; "
         "5 % at most may.",
         locations=place(ruling.seen),
         anchor=endpoint.name,

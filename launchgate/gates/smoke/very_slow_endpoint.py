@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from launchgate.gates.smoke.config import SmokeConfig
 from launchgate.gates.smoke.facts import SmokeFacts
 from launchgate.gates.smoke.ruling import Ruling, rulings, settle
-from launchgate.gates.smoke.words import impact, over, place, weight
+from launchgate.gates.smoke.words import impact, over, place, weight, who
 from launchgate.model import Impact, Problem, Severity
 from launchgate.plugin import rule
 
@@ -35,7 +35,8 @@ def _problem(ruling: Ruling, limit_ms: float) -> Problem:
     endpoint, judgement = ruling.seen.endpoint, ruling.judgement
     return Problem(
         subject=endpoint.subject,
-        message=f"{over(ruling.seen, judgement.over, judgement.samples, limit_ms)}.",
+        message=f"{endpoint.subject} makes {who(endpoint)} wait until they give up: "
+        f"{over(ruling.seen, judgement.over, judgement.samples, limit_ms)}.",
         locations=place(ruling.seen),
         anchor=endpoint.name,
         severity=weight(endpoint, Severity.HIGH),

@@ -50,6 +50,14 @@ def impact(endpoint: Endpoint, otherwise: Impact) -> Impact:
     return Impact.SIGNUP if _SIGNUP.search(text) else otherwise
 
 
+_WHO = {Impact.REVENUE: "customers who want to pay", Impact.SIGNUP: "people who sign up or in"}
+
+
+def who(endpoint: Endpoint) -> str:
+    """Whom it hits, told by what the endpoint is called."""
+    return _WHO.get(impact(endpoint, Impact.PERFORMANCE), "everyone who uses it")
+
+
 def weight(endpoint: Endpoint, severity: Severity) -> Severity:
     """A critical endpoint weighs one step more."""
     step = 10 if endpoint.critical and severity < Severity.CRITICAL else 0

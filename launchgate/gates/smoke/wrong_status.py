@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from launchgate.gates.smoke.blame import blame
 from launchgate.gates.smoke.config import SmokeConfig
 from launchgate.gates.smoke.facts import Failure, Seen, SmokeFacts
-from launchgate.gates.smoke.words import excerpt, gravity, impact, place
+from launchgate.gates.smoke.words import excerpt, gravity, impact, place, who
 from launchgate.model import Impact, Problem, Severity
 from launchgate.plugin import Skip, rule
 
@@ -41,7 +41,8 @@ def _problem(seen: Seen, failure: Failure) -> Problem:
     wanted = "2xx" if endpoint.status is None else endpoint.status
     return Problem(
         subject=endpoint.subject,
-        message=f"{failure.count} of {seen.sent} requests were answered {status} "
+        message=f"{endpoint.subject} fails for {who(endpoint)}: "
+        f"{failure.count} of {seen.sent} requests were answered {status} "
         f"instead of {wanted}: {told.why} ({told.who}).",
         locations=place(seen),
         excerpt=excerpt(failure.exchange.body),

@@ -1,0 +1,53 @@
+"""Equal findings become one, in whatever order and grouping they arrive."""
+
+import random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from launchgate.engine.join import join
+from launchgate.model import Finding, Severity
+from tests.engine.findings import findings
+from tests.policy.cases import finding
+
+several = st.lists(findings, max_size=8)
+
+
+@given(several)
+def test_idempotent(items: list[Finding]) -> None:
+    once = join(items)
+    assert join(once) == once
+    assert join((*once, *once)) == once
+
+
+@given(several, st.randoms())
+def test_the_order_does_not_matter(items: list[Finding], chance: random.Random) -> None:
+    once = join(items)
+    chance.shuffle(items)
+    assert join(items) == once
+
+
+@given(several, several, several)
+def test_the_grouping_does_not_matter(a: list[Finding], b: list[Finding], c: list[Finding]) -> None:
+    whole = join((*a, *b, *c))
+    assert join((*join((*a, *b)), *c)) == whole
+    assert join((*a, *join((*b, *c)))) == whole
+
+
+@given(several)
+def test_one_finding_a_fingerprint_with_the_places_of_the_worst(items: list[Finding]) -> None:
+    for found in join(items):
+        same = [item for item in items if item.fingerprint == found.fingerprint]
+        worst = max(item.severity for item in same)
+        kept = [item for item in same if item.severity is worst]
+        assert found.severity is worst
+        assert {place for item in kept for place in item.locations} == set(found.locations)
+    assert len({item.fingerprint for item in join(items)}) == len(join(items))
+
+
+def test_milder_places_are_not_listed_beside_worse() -> None:
+    bad = finding("a", "src/a.py", severity=Severity.HIGH)
+    mild = finding("a", "tests/a.py", severity=Severity.LOW)
+    (found,) = join([mild, bad])
+    assert [place.path for place in found.locations] == ["src/a.py"]
+    assert join([mild]) == (mild,)

@@ -32,7 +32,7 @@ class Entry:
 def parse(text: str) -> Mapping[str, Entry]:
     """Entries by fingerprint. Raises BaselineError."""
     entries: dict[str, Entry] = {}
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):  # a subject may hold U+2028 and the like
         if not line.strip() or line.startswith("#"):
             continue
         if line.startswith(_CONFLICT):

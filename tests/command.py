@@ -40,9 +40,14 @@ class Done:
 def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
     """This process's environment without any CI's variables and without git's own settings."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(_CI)}
-    path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
-    own = {"PYTHONPATH": path, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
-    return {**kept, **own, **(extra or {})}
+    more = dict(extra or {})
+    paths = (str(ROOT), more.pop("PYTHONPATH", ""), os.environ.get("PYTHONPATH", ""))
+    own = {
+        "PYTHONPATH": os.pathsep.join(filter(None, paths)),
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_NOSYSTEM": "1",
+    }
+    return {**kept, **own, **more}
 
 
 def launchgate(

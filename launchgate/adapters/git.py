@@ -34,7 +34,7 @@ class GitCli:
 
     def require(self, ref: str) -> str:
         """The commit that `ref` names. PortError missing, with the command that brings it."""
-        if ref.startswith("-"):
+        if not ref or ref.startswith("-"):
             raise PortError("missing", f"{ref!r} is not the name of a commit")
         try:
             out = self.run("rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}")

@@ -1,6 +1,7 @@
 """From a request to a judged report: place, configuration, policy, plan, run."""
 
 import os
+import posixpath
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from launchgate.cli.shards import shard_of
 from launchgate.cli.trust import (
     base_baseline,
     base_config,
+    base_config_path,
     head_changes,
     mark_change,
     trusted_marks,
@@ -66,7 +68,7 @@ def prepare(request: Request, *, only_gates: bool = False) -> Session:
     if not place.only and own and place.root in own.parents:
         place = replace(place, only=(relative(own, place.root),))
     target = _target(request, config)
-    stage = _stage(request, bool(urls or request.url))
+    stage = _stage(request, config, bool(urls or request.url))
     scope = Scope(
         stage=stage,
         target=target,
@@ -109,9 +111,10 @@ def files_of(session: Session) -> CachedFiles:
 
 def _run(session: Session, files: CachedFiles | None, progress: Quiet | None) -> Judged:
     request, policy = session.request, session.policy
-    ports = RealPorts(files or files_of(session), session.git, env=ProcessEnv(), progress=progress)
+    seen = files or files_of(session)
+    ports = RealPorts(seen, session.git, env=ProcessEnv(), progress=progress)
     changed: frozenset[str] = frozenset()
-    if request.diff_base:
+    if request.diff_base is not None:
         try:
             changed = session.git.changed(request.diff_base)
         except PortError as error:
@@ -125,8 +128,8 @@ def _run(session: Session, files: CachedFiles | None, progress: Quiet | None) ->
         deadline_s=session.config.root.policy.gate_timeout_s,
         changed=changed,
     )
-    if request.policy_from and not policy.unknown:
-        trusted = trusted_marks(session.git, request.policy_from)
+    if request.policy_from is not None and not policy.unknown:
+        trusted = trusted_marks(session.git, request.policy_from, seen.text)
         draft, crashes, others = launch(ask, ports, trusted=trusted)
         changes = (*policy.head_changes, *dict.fromkeys(mark_change(mark) for mark in others))
         policy = replace(policy, head_changes=changes)
@@ -181,35 +184,31 @@ def _target(request: Request, config: Config) -> Target | None:
     return Target(name=name, url=url, domain=item.domain, hosts=item.hosts)
 
 
-def _stage(request: Request, has_url: bool) -> Stage:
+def _stage(request: Request, config: Config, has_url: bool) -> Stage:
     if request.stage is not None:
         return Stage(request.stage)
     if len(request.gates) == 1:
-        stages = _load(request.gates[0]).stages
+        [gate] = _select(Stage.PRE_DEPLOY, request, config)
         preferred = (Stage.PRE_DEPLOY, Stage.POST_DEPLOY, Stage.COMMIT, Stage.PUSH, Stage.WATCH)
-        return next(stage for stage in preferred if stage in stages)
+        return next(stage for stage in preferred if stage in gate.stages)
     return Stage.POST_DEPLOY if has_url else Stage.PRE_DEPLOY
 
 
-def _load(name: str) -> AnyGate:
+def _select(stage: Stage, request: Request, config: Config) -> tuple[AnyGate, ...]:
     try:
-        return select.load(name)
+        return select.select(stage, request.gates, config.root.plugins)
     except select.UnknownGate as error:
         raise Failure(str(error)) from None
 
 
 def _plan(request: Request, config: Config, scope: Scope) -> tuple[Planned, ...]:
-    try:
-        gates = select.select(scope.stage, request.gates, config.root.plugins)
-    except select.UnknownGate as error:
-        raise Failure(str(error)) from None
     return tuple(
         Planned(
             gate=gate,
             config=config.sections.get(gate.name, None) or gate.config(),
             named=gate.name in request.gates and scope.stage not in _HOOKS,
         )
-        for gate in gates
+        for gate in _select(scope.stage, request, config)
     )
 
 
@@ -228,10 +227,16 @@ def _policy(request: Request, config: Config, place: Place, git: GitCli, scope: 
     judged_by, entries = config, current
     changes: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
-    if request.policy_from:
+    if request.policy_from is not None:
         try:
-            judged_by = base_config(git, request.policy_from, config_path, section_types)
-            entries = base_baseline(git, request.policy_from, shown)
+            base_path = config_path
+            if not request.config:
+                folder = _shown(place.start, place.root)
+                base_path = base_config_path(git, request.policy_from, folder)
+            judged_by = base_config(git, request.policy_from, base_path, section_types)
+            named = judged_by.root.policy.baseline or baseline.NAME
+            old = shown if request.baseline else posixpath.join(posixpath.dirname(base_path), named)
+            entries = base_baseline(git, request.policy_from, old)
             changes = tuple(head_changes(judged_by, config, entries, current))
         except (PortError, ConfigError, baseline.BaselineError) as error:
             unknown = (f"--policy-from {request.policy_from}: {error}",)

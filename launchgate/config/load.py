@@ -2,6 +2,7 @@
 
 import hashlib
 import importlib
+import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +13,8 @@ from launchgate.config.decode import decode, nearest
 from launchgate.config.root import Root
 
 NAME = "launchgate.toml"
-_PYPROJECT = "pyproject.toml"
+PYPROJECT = "pyproject.toml"
+_TABLE = re.compile(rb"^[ \t]*\[\[?[ \t]*tool\.launchgate[ \t]*[\].]", re.MULTILINE)
 _ROOT_KEYS = ("version", "policy", "suppress", "targets", "plugins")
 
 SectionTypes = Callable[[Sequence[str]], Mapping[str, "type[Any] | None"]]
@@ -41,10 +43,10 @@ class Config:
 def discover(start: Path, top: Path | None) -> Path | None:
     """The nearest configuration from `start` upward, no higher than the repository's root."""
     for folder in (start, *start.parents):
-        found = [path for path in (folder / NAME, folder / _PYPROJECT) if _configures(path)]
+        found = [path for path in (folder / NAME, folder / PYPROJECT) if _configures(path)]
         if len(found) == 2:
             raise ConfigError(
-                str(folder), [f"both {NAME} and [tool.launchgate] in {_PYPROJECT}: keep one"]
+                str(folder), [f"both {NAME} and [tool.launchgate] in {PYPROJECT}: keep one"]
             )
         if found:
             return found[0]
@@ -65,7 +67,7 @@ def read(path: Path, types: SectionTypes) -> Config:
 def parse(content: bytes, path: Path, types: SectionTypes) -> Config:
     """The configuration in `content`, whose name decides where the tables are."""
     raw = _tables(content, path)
-    prefix = "tool.launchgate." if path.name == _PYPROJECT else ""
+    prefix = "tool.launchgate." if path.name == PYPROJECT else ""
     errors: list[str] = []
     root = decode(Root, {key: raw[key] for key in _ROOT_KEYS if key in raw}, "", errors)
     known = types(root.plugins if root is not None else ())
@@ -101,7 +103,7 @@ def _tables(content: bytes, path: Path) -> dict[str, Any]:
         raise ConfigError(str(path), ["not UTF-8: save it as UTF-8"]) from None
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise ConfigError(str(path), [f"not valid TOML: {error}"]) from None
-    if path.name != _PYPROJECT:
+    if path.name != PYPROJECT:
         return data
     table = data.get("tool", {})
     section = table.get("launchgate", {}) if isinstance(table, dict) else {}
@@ -112,6 +114,6 @@ def _configures(path: Path) -> bool:
     if path.name == NAME:
         return path.is_file()
     try:
-        return b"tool.launchgate" in path.read_bytes()
+        return _TABLE.search(path.read_bytes()) is not None
     except OSError:
         return False

@@ -158,8 +158,9 @@ def _unknown(facts: Facts, ports: Ports) -> Sequence[str]:
 
 def _unseen(facts: Facts, ports: Ports) -> set[Unseen]:
     left_out = ports.files.left_out() if "files" in facts.scanned else ()
+    hidden = ports.env.handed_out()
     return {
-        Unseen(what=printable(item.what), why=printable(item.why))
+        Unseen(what=printable(mask(item.what, hidden)), why=printable(mask(item.why, hidden)))
         for item in (*facts.unseen, *left_out)
     }
 

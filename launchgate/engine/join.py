@@ -35,7 +35,8 @@ def _sorted(places: dict[tuple[str, int, int, int, int, str], Location]) -> list
 
 
 def _identity(finding: Finding) -> tuple[object, ...]:
-    first = min((place.order for place in _places(finding)), default=("", 0, 0, 0, 0, ""))
+    places = [place.order for place in _places(finding)]  # a joined one has places if any had
+    first = not places, min(places, default=())
     return first, finding.message, finding.excerpt, finding.fix, finding.impact.value
 
 

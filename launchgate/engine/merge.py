@@ -1,7 +1,7 @@
 """Shards of one run to the draft of the whole. What is missing or foreign is refused."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +10,8 @@ from launchgate.engine.join import join
 from launchgate.engine.shard import draft as read_draft
 from launchgate.engine.shard import policy as read_policy
 from launchgate.model import GateResult, Measurement, Outcome, RuleResult
-from launchgate.policy.case import Draft, Policy
+from launchgate.parse.inline import Mark
+from launchgate.policy.case import Draft, Policy, UsedMark
 
 _WORST_FIRST = (Outcome.ERROR, Outcome.FAIL, Outcome.PASS, Outcome.SKIP)
 
@@ -37,15 +38,12 @@ def merge(shards: Sequence[tuple[str, Mapping[str, Any]]]) -> tuple[Draft, Polic
         gates=tuple(_gate([item.gates[i] for item in drafts]) for i, _ in enumerate(first.gates)),
         findings=join(finding for item in drafts for finding in item.findings),
         infos=first.infos,
-        marks=tuple(
-            sorted(
-                (mark for item in drafts for mark in item.marks),
-                key=lambda item: (item.mark.path, item.mark.line),
-            )
-        ),
+        marks=_marks(mark for item in drafts for mark in item.marks),
         changed=frozenset(path for item in drafts for path in item.changed),
     )
-    return merged, read_policy(ordered[0][1])
+    policies = [read_policy(item) for _, item in ordered]
+    changes = {text for policy in policies for text in policy.head_changes}
+    return merged, replace(policies[0], head_changes=tuple(sorted(changes)))
 
 
 def _require_one_run(shards: Sequence[tuple[str, Mapping[str, Any]]]) -> None:
@@ -77,7 +75,7 @@ _SAME = (
     ("the version of launchgate", lambda item: item["tool"]["version"]),
     ("stage or target", lambda item: (item["run"]["stage"], item["run"]["target"])),
     ("the files they saw", lambda item: item["units_sha256"]),
-    ("the policy", lambda item: {**item["policy"], "today": None}),
+    ("the policy", lambda item: {**item["policy"], "today": None, "head_changes": None}),
     ("the gates", lambda item: [part["name"] for part in item["gates"]]),
 )
 
@@ -111,6 +109,15 @@ def _rule(parts: Sequence[RuleResult]) -> RuleResult:
     outcome = _worst([part.outcome for part in parts])
     reasons = sorted({part.reason for part in parts if part.reason and part.outcome is outcome})
     return replace(parts[0], outcome=outcome, reason="; ".join(reasons) or None)
+
+
+def _marks(items: Iterable[UsedMark]) -> tuple[UsedMark, ...]:
+    """Each marker once: a file that two shards read has its markers in both."""
+    used: dict[Mark, bool] = {}
+    for item in items:
+        used[item.mark] = item.used or used.get(item.mark, False)
+    ordered = sorted(used, key=lambda mark: (mark.path, mark.line))
+    return tuple(UsedMark(mark=mark, used=used[mark]) for mark in ordered)
 
 
 def _worst(outcomes: Sequence[Outcome]) -> Outcome:

@@ -45,7 +45,7 @@ def plugin(module: str) -> AnyGate:
     """The gate that a third party's module exports as GATE."""
     try:
         gate = importlib.import_module(module).GATE
-    except (ImportError, AttributeError) as error:
+    except Exception as error:  # whatever a stranger's module raises while it is imported
         raise UnknownGate(
             f"plugins: cannot load {module!r} ({error}): install the package that has it; "
             "it must export GATE"

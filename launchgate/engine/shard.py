@@ -1,6 +1,6 @@
 """A shard of a run as a document, and back: everything that `merge` needs, and no checkout."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -51,10 +51,15 @@ def policy(item: Mapping[str, Any]) -> Policy:
     return Policy(
         fail_on=None if part["fail_on"] == "never" else Severity[part["fail_on"].upper()],
         suppressions=tuple(
-            Suppression(**{**row, "expires": date.fromisoformat(row["expires"])})
+            Suppression(
+                rule=row["rule"],
+                subject=row["subject"],
+                reason=row["reason"],
+                expires=date.fromisoformat(row["expires"]),
+            )
             for row in part["suppressions"]
         ),
-        baseline=None if entries is None else {row["fingerprint"]: Entry(**row) for row in entries},
+        baseline=None if entries is None else _read_entries(entries),
         baseline_path=part["baseline_path"],
         config_path=part["config_path"],
         prefix=part["prefix"],
@@ -63,6 +68,11 @@ def policy(item: Mapping[str, Any]) -> Policy:
         head_changes=tuple(part["head_changes"]),
         unknown=tuple(part["unknown"]),
     )
+
+
+def _read_entries(rows: Iterable[Mapping[str, Any]]) -> dict[str, Entry]:
+    keys = ("fingerprint", "rule", "subject", "places")
+    return {row["fingerprint"]: Entry(**{key: row[key] for key in keys}) for row in rows}
 
 
 def _policy(item: Policy) -> dict[str, Any]:

@@ -43,7 +43,8 @@ def stamp(
 
 
 def mask(text: str, secrets: Sequence[tuple[str, str]]) -> str:
-    for name, value in secrets:
+    """The longest first: a value within another one must not leave its rest behind."""
+    for name, value in sorted(secrets, key=lambda secret: -len(secret[1])):
         if len(value) >= _MASKED_MIN_LENGTH and value in text:
             text = text.replace(value, "${" + name + "}")
     return text

@@ -46,9 +46,13 @@ def run(item: dict[str, Any]) -> RunInfo:
         started_at=item["started_at"],
         elapsed_ms=item["elapsed_ms"],
         config_sha256=item["config_sha256"],
-        shard=None if item["shard"] is None else Shard(**item["shard"]),
+        shard=None if item["shard"] is None else _shard(item["shard"]),
         complete=item["complete"],
     )
+
+
+def _shard(item: dict[str, Any]) -> Shard:
+    return Shard(index=item["index"], count=item["count"])
 
 
 def gate(item: dict[str, Any]) -> GateResult:
@@ -64,7 +68,7 @@ def gate(item: dict[str, Any]) -> GateResult:
             RuleResult(id=part["id"], outcome=Outcome(part["outcome"]), reason=part["reason"])
             for part in item["rules"]
         ),
-        unseen=tuple(Unseen(**part) for part in item.get("unseen", ())),
+        unseen=tuple(Unseen(what=part["what"], why=part["why"]) for part in item.get("unseen", ())),
         unknown=tuple(item.get("unknown", ())),
     )
 
@@ -93,8 +97,12 @@ def location(item: dict[str, Any]) -> Location:
         column=item["column"],
         end_line=item["end_line"],
         end_column=item["end_column"],
-        original=None if original is None else Location(**original),
+        original=None if original is None else _original(original),
     )
+
+
+def _original(item: dict[str, Any]) -> Location:
+    return Location(path=item["path"], line=item["line"], column=item["column"])
 
 
 def catalog(items: dict[str, Any]) -> dict[str, RuleInfo]:

@@ -60,7 +60,15 @@ _MEASUREMENT = _object(
         "unit": _TEXT,
         "limit": _NUMBER_OR_NULL,
     },
-    {"samples": _list({"type": "number"}), "interval": {"type": ["array", "null"]}},
+    {
+        "samples": _list({"type": "number"}),
+        "interval": {
+            "type": ["array", "null"],
+            "items": _NUMBER_OR_NULL,
+            "minItems": 2,
+            "maxItems": 2,
+        },
+    },
 )
 _GATE = _object(
     {

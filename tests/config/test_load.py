@@ -179,9 +179,24 @@ def test_both_files_in_one_folder_is_an_error(tmp_path: Path) -> None:
         discover(tmp_path, tmp_path)
 
 
-def test_a_pyproject_without_our_table_is_none_of_ours(tmp_path: Path) -> None:
-    (tmp_path / "pyproject.toml").write_text("[tool.other]\n")
+@pytest.mark.parametrize(
+    "text", ["", "[tool.other]\n", "# see [tool.launchgate]\n", "[tool.launchgate-web]\n"]
+)
+def test_a_pyproject_without_our_table_is_none_of_ours(tmp_path: Path, text: str) -> None:
+    (tmp_path / "pyproject.toml").write_text(text)
     assert discover(tmp_path, tmp_path) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[tool.launchgate]\n", "a = 1\r\n[tool.launchgate.smoke]", "[[tool.launchgate.suppress]]"],
+)
+def test_every_table_of_ours_counts(tmp_path: Path, text: str) -> None:
+    (tmp_path / "pyproject.toml").write_bytes(text.encode())
+    assert discover(tmp_path, tmp_path) == tmp_path / "pyproject.toml"
+
+
+def test_the_table_in_a_pyproject(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text('[tool.launchgate.policy]\nfail_on = "low"\n')
     found = discover(tmp_path, tmp_path)
     assert found == tmp_path / "pyproject.toml"

@@ -1,6 +1,7 @@
 """Equal findings become one, in whatever order and grouping they arrive."""
 
 import random
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,3 +52,10 @@ def test_milder_places_are_not_listed_beside_worse() -> None:
     (found,) = join([mild, bad])
     assert [place.path for place in found.locations] == ["src/a.py"]
     assert join([mild]) == (mild,)
+
+
+def test_a_finding_without_a_place_groups_like_any_other() -> None:
+    somewhere = finding("a", "src/a.py")
+    first, last = (replace(finding("a"), message=text) for text in ("a", "z"))
+    assert join([*join([first, somewhere]), last]) == join([first, somewhere, last])
+    assert join([*join([last, somewhere]), first]) == join([first, somewhere, last])

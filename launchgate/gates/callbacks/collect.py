@@ -24,9 +24,10 @@ def collect(ports: Ports, config: CallbacksConfig, scope: Scope) -> CallbackFact
     plan = _plan(paths, scope)
     if not any(item.language and not item.left_out for item in plan.values()):
         raise Skip("no configuration, env or code file (JavaScript, TypeScript, Python) in scope")
-    mine = {path: item for path, item in plan.items() if scope.owns(path)}
+    wanted, left_out = _divided(plan, config)
+    mine = {path: language for path, language in wanted.items() if scope.owns(path)}
     sizes = {entry.path: entry.size_bytes for entry in ports.files.list()}
-    return _read(ports, config, scope.target, mine, sizes)
+    return _read(ports, scope.target, mine, sizes, left_out)
 
 
 def _plan(paths: list[str], scope: Scope) -> Mapping[str, Read]:
@@ -40,25 +41,34 @@ def _plan(paths: list[str], scope: Scope) -> Mapping[str, Read]:
     return {path: item for path, item in found if item is not None}
 
 
+def _divided(
+    plan: Mapping[str, Read], config: CallbacksConfig
+) -> tuple[Mapping[str, str], tuple[Unseen, ...]]:
+    """Path to language of what is read, and what is left out: the same in every shard."""
+    wanted: dict[str, str] = {}
+    counts: Counter[str] = Counter()
+    for path, item in plan.items():
+        ignored = any(path_matches(pattern, path) for pattern in config.ignore)
+        reason = "ignored by the configuration" if ignored else item.left_out
+        if reason:
+            counts[reason] += 1
+        else:
+            wanted[path] = item.language
+    return wanted, tuple(Unseen(what=_counted(count), why=why) for why, count in counts.items())
+
+
 def _read(
     ports: Ports,
-    config: CallbacksConfig,
     target: Target | None,
-    plan: Mapping[str, Read],
+    wanted: Mapping[str, str],
     sizes: Mapping[str, int],
+    left_out: tuple[Unseen, ...],
 ) -> CallbackFacts:
     urls: list[UrlUse] = []
     unknown: list[str] = []
-    unseen: list[Unseen] = []
-    left_out: Counter[str] = Counter()
+    unseen = list(left_out)
     files = scanned_bytes = 0
-    for path, item in plan.items():
-        reason = item.left_out
-        if any(path_matches(pattern, path) for pattern in config.ignore):
-            reason = "ignored by the configuration"
-        if reason:
-            left_out[reason] += 1
-            continue
+    for path, language in wanted.items():
         if sizes[path] > MAX_BYTES:
             unseen.append(Unseen(what=path, why=f"larger than {MAX_BYTES // 1_000_000} MB"))
             continue
@@ -71,9 +81,8 @@ def _read(
             unseen.append(Unseen(what=path, why="binary content"))
             continue
         files += 1
-        scanned_bytes += sizes[path]
-        urls.extend(_uses(path, item.language, text))
-    unseen += (Unseen(what=_counted(count), why=why) for why, count in left_out.items())
+        scanned_bytes += sizes[path] or len(text)  # the index gives no sizes
+        urls.extend(_uses(path, language, text))
     return CallbackFacts(
         scanned={"files": files, "bytes": scanned_bytes},
         unseen=tuple(unseen),

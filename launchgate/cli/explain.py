@@ -38,7 +38,7 @@ def rules(kind: str) -> None:
             }
             for info in infos
         ]
-        output.say(json.dumps(rows, indent=1, ensure_ascii=False) + "\n", sys.stdout)
+        output.document(json.dumps(rows, indent=1, ensure_ascii=False) + "\n")
         return
     width = max(len(info.id) for info in infos)
     for info in infos:

@@ -57,7 +57,7 @@ def _show(
     """For people: on stdout, or on stderr where stdout holds a document."""
     for kind in shown:
         if kind != "terminal":
-            output.say(text(kind), sys.stdout)
+            output.document(text(kind))
     stream = sys.stdout if "terminal" in shown or not shown else sys.stderr
     if stream is sys.stderr and request.quiet:
         return

@@ -2,6 +2,7 @@
 
 import contextlib
 import importlib
+import io
 import os
 import shutil
 import sys
@@ -67,13 +68,22 @@ def colored(choice: str, stream: TextIO) -> bool:
 
 
 def say(text: str, stream: TextIO) -> None:
-    """Writes to a standard stream; a reader that has gone away (`| head`) is no error."""
+    """Writes for people to a standard stream, in what its encoding can hold."""
+    encoding = stream.encoding or "ascii"
+    _put(text.encode(encoding, "backslashreplace").decode(encoding), stream)
+
+
+def document(text: str) -> None:
+    """Writes a document to stdout: UTF-8, whatever encoding a pipe has on this machine."""
+    if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    say(text, sys.stdout)
+
+
+def _put(text: str, stream: TextIO) -> None:
+    """A reader that has gone away (`| head`) is no error."""
     try:
         stream.write(text)
-        stream.flush()
-    except UnicodeEncodeError:
-        encoding = stream.encoding or "ascii"
-        stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
         stream.flush()
     except BrokenPipeError:
         # Python flushes once more at exit and would complain then.

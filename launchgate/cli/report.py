@@ -33,7 +33,7 @@ def command(file: Path, outputs: tuple[str, ...], color: str, verbose: bool) -> 
             text = output.terminal(report, sys.stdout, color=color, quiet=False, verbose=verbose)
             output.say(text, sys.stdout)
         elif name == "-":
-            output.say(output.render(kind, report), sys.stdout)
+            output.document(output.render(kind, report))
         else:
             try:
                 output.write(name, output.render(kind, report))

@@ -1,7 +1,6 @@
 """`schema`: the documents' JSON Schemas, for editors and for who reads our reports."""
 
 import json
-import sys
 
 import click
 
@@ -21,4 +20,4 @@ def command(kind: str) -> None:
         "report": report_schema,
         "shard": shard_schema,
     }[kind]()
-    output.say(json.dumps(made, indent=2, ensure_ascii=False) + "\n", sys.stdout)
+    output.document(json.dumps(made, indent=2, ensure_ascii=False) + "\n")

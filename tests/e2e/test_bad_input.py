@@ -58,7 +58,7 @@ def test_a_folder_that_may_not_be_written_is_2(bad: Repo) -> None:
     assert "cannot write out/r.json: Permission denied" in done.err
 
 
-@pytest.mark.parametrize("name", ["folder", ".env/r.json", ".env/x/r.json"])
+@pytest.mark.parametrize("name", ["folder", ".env.production/r.json", ".env.production/x/r"])
 def test_an_output_that_cannot_be_is_2(bad: Repo, name: str) -> None:
     (bad.path / "folder").mkdir()
     before = sorted(path.name for path in bad.path.rglob("*") if ".git" not in path.parts)
@@ -97,7 +97,7 @@ def test_without_git_on_the_path_it_is_3_and_says_so(bad: Repo, tmp_path: Path) 
     done = bad.run(env={"PATH": str(tmp_path / "bin")})
     assert (done.code, "git is not installed or not on PATH" in done.out) == (3, True)
     hook = bad.run("hook", env={"PATH": str(tmp_path / "bin")})
-    assert (hook.code in (2, 3), "git is not installed" in hook.err) == (True, True)
+    assert (hook.code, "git is not installed" in hook.out + hook.err) == (3, True)
 
 
 def test_a_damaged_repository_is_3(bad: Repo) -> None:
@@ -177,7 +177,7 @@ def test_a_closed_pipe_is_no_error(bad: Repo, arguments: tuple[str, ...]) -> Non
     assert "BrokenPipe" not in done.err
 
 
-@pytest.mark.parametrize("verb", ["rules", "--help", "schema report", "explain smoke"])
+@pytest.mark.parametrize("verb", ["rules", "schema report", "explain smoke"])
 def test_a_closed_stdout_of_other_verbs(good: Repo, verb: str) -> None:
     program = '"$@" | true; echo "${PIPESTATUS[0]}"'
     done = finished(["bash", "-c", program, "bash", *COMMAND, *verb.split()], good.path)

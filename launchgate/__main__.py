@@ -26,7 +26,10 @@ def _dispatch() -> None:
         sys.exit(0)
     except Exception as error:
         from launchgate.engine.gate_run import trace  # noqa: PLC0415
+        from launchgate.ports import PortError  # noqa: PLC0415
 
+        if isinstance(error, PortError):
+            _leave(f"launchgate: {error}", 3)
         _leave(f"launchgate: a bug, nothing was judged. {_kept(trace(error))}", 3)
 
 

@@ -28,6 +28,7 @@ _OWN = (
     b'name="generator" content="launchgate"',
     b'"automationDetails":{"id":"launchgate/',
     b'<testsuites name="launchgate"',
+    b'"analyzer":{"id":"launchgate"',
 )
 _OWN_SUFFIXES = (".json", ".html", ".sarif", ".xml")
 

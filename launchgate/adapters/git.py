@@ -1,12 +1,15 @@
 """git by its command line: the only thing a commit hook can afford (GitPython costs 90 ms)."""
 
 import os
+import re
 from pathlib import Path
 
 from launchgate.adapters.blobs import GitFailed, environment, find_root, talk
 from launchgate.ports import PortError
 
 __all__ = ["GitCli", "as_port_error", "environment", "find_root"]
+
+_COMMIT = re.compile("[0-9a-f]{7,64}")
 
 
 class GitCli:
@@ -58,13 +61,19 @@ class GitCli:
 
 
 def _fetch_advice(ref: str, root: Path) -> str:
-    shallow = (root / ".git" / "shallow").exists()
+    """A plain `git fetch origin BRANCH` leaves the branch nameless in a single-branch clone."""
+    try:
+        shallow = talk(root, "rev-parse", "--is-shallow-repository")[0].strip() == b"true"
+    except (GitFailed, FileNotFoundError):
+        shallow = False
     why = "this clone is shallow" if shallow else "this clone does not have it"
     deepen = "git fetch --unshallow origin && " if shallow else ""
     remote, _, branch = ref.partition("/")
-    named = remote == "origin" and branch
-    fetch = f"git fetch origin {branch if named else ref}"
-    return f"cannot find {ref} or its merge base: {why}. Run: {deepen}{fetch}"
+    if remote == "origin" and branch:
+        wanted = f"{branch}:refs/remotes/{ref}"
+    else:
+        wanted = ref if _COMMIT.fullmatch(ref) else f"{ref}:{ref}"
+    return f"cannot find {ref} or its merge base: {why}. Run: {deepen}git fetch origin {wanted}"
 
 
 def as_port_error(command: str, error: Exception, root: Path) -> PortError:

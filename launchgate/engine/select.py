@@ -86,5 +86,5 @@ def _unknown(name: str) -> str:
     import difflib  # noqa: PLC0415
 
     near = difflib.get_close_matches(name, ORDER, 1)
-    hint = f"; did you mean {near[0]!r}?" if near else ""
+    hint = f"; did you mean {near[0]!r}?" if near else "."
     return f"there is no gate {name!r}{hint} Gates here: {here}"

@@ -73,22 +73,29 @@ def test_a_dubious_name_is_refused(repo: Path, name: str) -> None:
 def test_a_missing_base_comes_with_its_command(repo: Path) -> None:
     assert told(repo, "origin/release") == (
         "cannot find origin/release or its merge base: this clone does not have it. "
-        "Run: git fetch origin release"
+        "Run: git fetch origin release:refs/remotes/origin/release"
     )
 
 
 def test_a_shallow_clone_is_deepened(shallow: Path) -> None:
     assert told(shallow, "release") == (
         "cannot find release or its merge base: this clone is shallow. "
-        "Run: git fetch --unshallow origin && git fetch origin release"
+        "Run: git fetch --unshallow origin && git fetch origin release:release"
     )
 
 
-def test_the_command_in_the_message_works(shallow: Path) -> None:
-    command = told(shallow, "release").partition("Run: ")[2]
+@pytest.mark.parametrize("ref", ["release", "origin/release", "sha"])
+def test_the_command_in_the_message_works(repo: Path, shallow: Path, ref: str) -> None:
+    ref = git(repo, "rev-parse", "release") if ref == "sha" else ref
+    command = told(shallow, ref).partition("Run: ")[2]
     for part in command.split(" && "):
         git(shallow, *part.split()[1:])
-    assert GitCli(shallow).changed("FETCH_HEAD") == {"a.py"}
+    assert GitCli(shallow).changed(ref) == {"a.py"}
+
+
+def test_a_worktree_of_a_shallow_clone_is_shallow(shallow: Path, tmp_path: Path) -> None:
+    git(shallow, "worktree", "add", "-q", str(tmp_path / "second"))
+    assert "this clone is shallow" in told(tmp_path / "second", "release")
 
 
 def test_a_clone_too_shallow_for_the_merge_base(shallow: Path) -> None:

@@ -1,5 +1,7 @@
 """The contract's exit codes, from real processes over real files."""
 
+import os
+
 import pytest
 
 from tests.command import BAD, LOOPBACK, Repo, launchgate
@@ -164,3 +166,11 @@ def test_version_help_and_completion(good: Repo) -> None:
         done = good.run(*arguments)
         assert (done.code, done.err) == (0, "")
         assert "Exit codes: 0 GO" in done.out
+
+
+def test_a_path_that_is_a_link_to_itself_or_a_pipe_is_never_a_pass(make: Make) -> None:
+    repo = make({"a.py": "A = 1\n"})
+    (repo.path / "loop").symlink_to("loop")
+    os.mkfifo(repo.path / "pipe")
+    assert repo.run("run", "loop").code == 3
+    assert repo.run("run", "pipe").code == 3

@@ -2,7 +2,6 @@
 
 import json
 import re
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -45,15 +44,28 @@ def test_a_token_from_the_environment_is_sent_and_never_shown(make: Make) -> Non
     repo = make({"a.py": "A = 1\n"})
     (repo.path.parent / "out").mkdir()
     with Server({"/me": echo}) as server:
-        url = server.url.replace("://", f"://{USER}:{SECRET[::-1]}@")
-        repo.write({"launchgate.toml": config(url)})
+        repo.write({"launchgate.toml": config(server.url)})
         text = all_text(repo, "--stage", "post-deploy", env={"SHOP_TOKEN": SECRET})
-        assert server.served("/me")[0].asked.headers["authorization"] in (
-            f"Bearer {SECRET}",
-            server.served("/me")[0].asked.headers["authorization"],
-        )
+        assert server.served("/me")[0].asked.headers["authorization"] == f"Bearer {SECRET}"
     assert "smoke/wrong-status" in text
-    for value in (SECRET, SECRET[::-1], USER):
+    assert SECRET not in text
+
+
+@pytest.mark.parametrize("way", ["config", "--url", "check"])
+def test_a_login_in_a_url_is_never_shown(make: Make, way: str) -> None:
+    repo = make({"a.py": "A = 1\n"})
+    (repo.path.parent / "out").mkdir()
+    with Server({"/me": echo, "/": echo}) as server:
+        url = server.url.replace("://", f"://{USER}:{SECRET}@") + f"?key={SECRET}"
+        repo.write({"launchgate.toml": config(url if way == "config" else server.url)})
+        asked = {
+            "config": ("--stage", "post-deploy"), "--url": ("--url", url),
+            "check": ("check", "smoke", url),
+        }[way]  # fmt: skip
+        text = all_text(repo, *asked, env={"SHOP_TOKEN": "x" * 9})
+        assert server.log
+    assert "smoke/wrong-status" in text
+    for value in (SECRET, USER):
         assert value not in text
 
 
@@ -77,12 +89,11 @@ def test_a_value_that_a_gate_read_is_masked_even_when_it_says_it(make: Make) -> 
     repo = make({"a.py": "A = 1\n"})
     (repo.path.parent / "out").mkdir()
     said = "f'it is {value}'"
+    parts = ", ".join(f"{key}={said}" for key in ("subject", "message", "excerpt", "anchor", "fix"))
     env = plug_in(
         repo,
-        collect="ports.env.get('SHOP_TOKEN')\nreturn Facts(unknown=('x ' + os.environ['SHOP_TOKEN'],))",
-        check="value = os.environ['SHOP_TOKEN']\n"
-        f"yield Problem(subject={said}, message={said}, excerpt={said}, anchor={said}, fix={said})\n"
-        "raise ValueError(value)",
+        collect="value = ports.env.get('SHOP_TOKEN')\nreturn Facts(unknown=(f'x {value}',))",
+        check=f"value = os.environ['SHOP_TOKEN']\nyield Problem({parts})\nraise ValueError(value)",
     )
     text = all_text(repo, env={**env, "SHOP_TOKEN": SECRET})
     assert "it is ${SHOP_TOKEN}" in text
@@ -153,13 +164,10 @@ def test_no_control_character_reaches_a_reader(nasty: dict[str, bytes], kind: st
 
 def test_no_script_of_a_stranger_is_markup(nasty: dict[str, bytes]) -> None:
     assert b"<script>alert" not in nasty["html"]
-    assert b"<script>alert" not in nasty["markdown"]
     assert "\u202e".encode() not in nasty["terminal"]
 
 
-def test_a_file_may_be_named_like_an_option_or_a_format(make: Make, tmp_path: Path) -> None:
+def test_a_file_may_be_named_like_an_option_or_a_format(make: Make) -> None:
     repo = make({"-o": "x\n", "json=x": "x\n", ".env": "A=1\n"})
     assert repo.run("run", "--", "-o", "json=x", ".env").code == 0
-    assert sorted(path.name for path in repo.path.iterdir()) == [".env", ".git", "-o", "json=x"][
-        :0
-    ] + sorted([".env", ".git", "-o", "json=x"])
+    assert {path.name for path in repo.path.iterdir()} == {".env", ".git", "-o", "json=x"}

@@ -236,6 +236,25 @@ def test_what_one_shard_could_not_tell_the_whole_could_not_tell() -> None:
     assert merged.gates[1].outcome is Outcome.PASS
 
 
+def test_could_not_tell_in_one_shard_outweighs_a_finding_in_another() -> None:
+    parts = [
+        run_of([finding("x", "a.py", rule_id="g/two")], Shard(index=1, count=2), 2),
+        run_of([], Shard(index=2, count=2), 2),
+    ]
+    unsure = RuleResult(id="g/two", outcome=Outcome.ERROR, reason="ask again")
+    blind = replace(
+        parts[1].gates[0],
+        outcome=Outcome.ERROR,
+        unknown=("ask again",),
+        rules=(parts[1].gates[0].rules[0], unsure),
+    )
+    parts[1] = replace(parts[1], gates=(blind, parts[1].gates[1]))
+    merged, _ = merge([(f"{i}", written(part)) for i, part in enumerate(parts)])
+    assert merged.gates[0].outcome is Outcome.ERROR
+    assert merged.gates[0].rules[1] == unsure
+    assert len(merged.findings) == 1
+
+
 def test_one_interrupted_shard_makes_the_whole_incomplete() -> None:
     first, second = shards([], [])
     second[1]["run"]["complete"] = False

@@ -21,7 +21,7 @@ def test_an_empty_value_is_a_value() -> None:
 
 def test_a_missing_variable_is_named() -> None:
     with pytest.raises(MissingVariable, match="the variable TOKEN is not set") as caught:
-        expand("${TOKEN}", {}.get)
+        expand("${TOKEN}", lambda _: None)
     assert caught.value.name == "TOKEN"
 
 

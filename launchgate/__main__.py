@@ -47,6 +47,9 @@ def _click() -> None:
     except click.ClickException as error:
         error.show()
         code = 2
+    except SystemExit as end:
+        # click's own answer to a reader that went away (`--help | head`) would read as NO-GO
+        code = 0 if isinstance(end.__context__, OSError) else end.code
     sys.exit(code if isinstance(code, int) else 0)
 
 

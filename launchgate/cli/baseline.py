@@ -9,8 +9,9 @@ import click
 from launchgate import baseline
 from launchgate.cli import output
 from launchgate.cli.failure import INCONCLUSIVE, Failure
+from launchgate.cli.policy_of import baseline_of
 from launchgate.cli.request import request
-from launchgate.cli.session import Judged, Session, baseline_of, perform, prepare
+from launchgate.cli.session import Judged, Session, perform, prepare
 from launchgate.model import Outcome, Severity, Status
 from launchgate.policy.suppress import all_told
 

@@ -11,7 +11,7 @@ from launchgate.cli import output
 @click.argument("kind", type=click.Choice(["config", "report", "shard"]))
 def command(kind: str) -> None:
     """Print the JSON Schema of launchgate.toml, of a report, or of a shard."""
-    from launchgate.cli.session import section_types
+    from launchgate.cli.settings import section_types
     from launchgate.config.schema import config_schema
     from launchgate.writers.schema import report_schema, shard_schema
 

@@ -73,7 +73,7 @@ def head_changes(
     """What the change does to the rules it is judged by, in words."""
     for key in sorted({*base.raw, *head.raw}):
         if base.raw.get(key) != head.raw.get(key):
-            later = key in ("policy", "suppress", "plugins")
+            later = key in ("policy", "suppress")
             yield f"[{key}] is changed, {'not in force yet' if later else 'in force now'}"
     before = {key: entry.places for key, entry in (old or {}).items()}
     added = sum(entry.places > before.get(key, 0) for key, entry in (new or {}).items())

@@ -24,3 +24,8 @@ def expand(text: str, get: Callable[[str], str | None]) -> str:
         return found
 
     return _HOLE.sub(value, text)
+
+
+def is_one_hole(text: str) -> bool:
+    """Whether the value is a variable and nothing else."""
+    return _HOLE.fullmatch(text) is not None

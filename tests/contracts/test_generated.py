@@ -9,7 +9,7 @@ import click
 import pytest
 
 from launchgate.cli.main import COMMANDS, main
-from launchgate.cli.session import section_types
+from launchgate.cli.settings import section_types
 from launchgate.config.load import parse
 from scripts.docs import generated
 

@@ -36,11 +36,16 @@ class Target:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """What one run asks of a gate. `urls` are base URLs given by hand; `paths` narrow the files."""
+    """What one run asks of a gate. `urls` are base URLs given by hand.
+
+    `folder` is where the product lies below the root (a monorepo's part), empty for the root;
+    `narrowed` says that paths were named by hand, so that not everything was in scope.
+    """
 
     stage: Stage = Stage.PRE_DEPLOY
     target: Target | None = None
     urls: tuple[str, ...] = ()
+    folder: str = ""
     narrowed: bool = False
     shard: Shard | None = None
 

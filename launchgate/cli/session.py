@@ -15,6 +15,7 @@ from launchgate.cli.settings import config_of, plan_of, stage_of, target_of
 from launchgate.cli.shards import shard_of
 from launchgate.cli.trust import mark_change, trusted_marks
 from launchgate.config.load import Config
+from launchgate.engine.gate_run import GateRun
 from launchgate.engine.launch import Launch, launch
 from launchgate.engine.run import Planned
 from launchgate.model import Outcome, Report, Stage
@@ -62,6 +63,7 @@ def prepare(request: Request, *, only_gates: bool = False) -> Session:
         stage=stage,
         target=target,
         urls=(*((request.url,) if request.url else ()), *urls),
+        folder=_folder(place),
         narrowed=any("://" not in item for item in request.arguments),
         shard=shard_of(request.shard, os.environ),
     )
@@ -94,6 +96,11 @@ def perform(
     return _run(later, files, progress) if later.plan else found
 
 
+def _folder(place: Place) -> str:
+    single = place.only[0] if len(place.only) == 1 else ""
+    return single if (place.root / single).is_dir() else ""
+
+
 def files_of(session: Session) -> CachedFiles:
     git = session.git if session.place.top else None
     return TreeFiles(session.place.root, git, session.place.only)
@@ -118,13 +125,17 @@ def _run(session: Session, files: CachedFiles | None, progress: Quiet | None) ->
         deadline_s=session.config.root.policy.gate_timeout_s,
         changed=changed,
     )
+
+    def tell(run: GateRun) -> None:
+        ports.progress.say(f"{run.result.name}: {run.result.outcome.value}")
+
     if request.policy_from is not None and not policy.unknown:
         trusted = trusted_marks(session.git, request.policy_from, seen.text)
-        draft, crashes, others = launch(ask, ports, trusted=trusted)
+        draft, crashes, others = launch(ask, ports, trusted=trusted, on_result=tell)
         changes = (*policy.head_changes, *dict.fromkeys(mark_change(mark) for mark in others))
         policy = replace(policy, head_changes=changes)
     else:
-        draft, crashes, _ = launch(ask, ports)
+        draft, crashes, _ = launch(ask, ports, on_result=tell)
     provisional = policy if draft.run.shard is None else replace(policy, whole=False)
     report = judge(draft, provisional, __version__)
     return Judged(report=report, draft=draft, policy=policy, crashes=crashes)

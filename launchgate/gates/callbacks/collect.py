@@ -31,10 +31,10 @@ def collect(ports: Ports, config: CallbacksConfig, scope: Scope) -> CallbackFact
 
 
 def _plan(paths: list[str], scope: Scope) -> Mapping[str, Read]:
-    """A folder that was named by hand is judged itself, even `examples/shop`; only what lies
-    below it can be a test or an example."""
-    shared = 0
-    if scope.narrowed and scope.stage not in _HOOKS and paths:
+    """A folder that was named by hand, or that has the configuration, is judged itself, even
+    `examples/shop`; only what lies below it can be a test or an example."""
+    shared = len(scope.folder) + 1 if scope.folder else 0
+    if not shared and scope.narrowed and scope.stage not in _HOOKS and paths:
         folder = commonpath([dirname(path) for path in paths])
         shared = len(folder) + 1 if folder else 0
     found = ((path, reading(path[shared:])) for path in paths)

@@ -11,7 +11,7 @@ from launchgate.cli.failure import Failure
 from launchgate.cli.place import Place, locate, relative
 from launchgate.cli.policy_of import policy_of
 from launchgate.cli.request import Request
-from launchgate.cli.settings import config_of, plan_of, stage_of, target_of
+from launchgate.cli.settings import config_of, plan_of, require_url, stage_of, target_of
 from launchgate.cli.shards import shard_of
 from launchgate.cli.trust import mark_change, trusted_marks
 from launchgate.config.load import Config
@@ -50,6 +50,10 @@ class Judged:
 def prepare(request: Request, *, only_gates: bool = False) -> Session:
     """Raises Failure for anything that is wrong with the request or the configuration."""
     urls = tuple(item for item in request.arguments if "://" in item)
+    for url in urls:
+        require_url(url, "the URL given")
+    if request.url is not None:
+        require_url(request.url, "--url")
     place = locate(tuple(item for item in request.arguments if "://" not in item))
     git = GitCli(place.root)
     config = config_of(request, place, only_gates)

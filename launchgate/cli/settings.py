@@ -62,7 +62,22 @@ def target_of(request: Request, config: Config, env: Env) -> Target | None:
         if request.target:
             raise Failure(f"targets.{name}.url: {error}") from None
         url = None
+    if url is not None:
+        require_url(url, f"targets.{name}.url")
     return Target(name=name, url=url, domain=item.domain, hosts=item.hosts)
+
+
+def require_url(url: str, where: str) -> None:
+    """Failure for what is no web address. It is not repeated: it may hold a login."""
+    from urllib.parse import urlsplit
+
+    try:
+        parts = urlsplit(url)
+        valid = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        valid = False
+    if not valid:
+        raise Failure(f"{where}: not a web address: give it as https://host or https://host:port")
 
 
 def stage_of(request: Request, config: Config, has_url: bool) -> Stage:

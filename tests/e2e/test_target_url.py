@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.command import launchgate
 
 SECRET = "tenant-" + "k3y" * 5
@@ -28,3 +30,21 @@ def test_a_variable_within_the_url_is_masked(tmp_path: Path) -> None:
 def test_a_variable_that_is_the_url_is_shown(tmp_path: Path) -> None:
     text = judge(tmp_path, "${APP_URL}", APP_URL="http://127.0.0.1:9")
     assert "http://127.0.0.1:9" in text
+
+
+@pytest.mark.parametrize("url", ["acme", "http://", "ftp://x", "http://[::1", "http://a:99999", ""])
+def test_what_is_no_web_address_is_a_usage_error(tmp_path: Path, url: str) -> None:
+    for arguments in (["run", "--gate", "smoke", "--url", url], ["check", "smoke", url]):
+        if arguments[0] == "run" or "://" in url:
+            done = launchgate(*arguments, cwd=tmp_path)
+            assert done.code == 2
+            assert "https://host" in done.err
+            assert done.out == ""
+
+
+def test_a_target_s_url_too(tmp_path: Path) -> None:
+    config = 'version = 1\n[targets.production]\nurl = "https://:443"\n'
+    (tmp_path / "launchgate.toml").write_text(config, encoding="utf-8")
+    done = launchgate("run", "--gate", "smoke", "--target", "production", cwd=tmp_path)
+    assert done.code == 2
+    assert "targets.production.url: not a web address" in done.err

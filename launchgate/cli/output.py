@@ -52,7 +52,8 @@ def terminal(report: Report, stream: TextIO, *, color: str, quiet: bool, verbose
 
     return writer.render(
         report,
-        width=min(shutil.get_terminal_size((80, 24)).columns, 120),
+        # Python 3.10 says 0 for a terminal that does not know its size
+        width=min(shutil.get_terminal_size((80, 24)).columns or 80, 120),
         color=colored(color, stream),
         quiet=quiet,
         verbose=verbose,

@@ -6,9 +6,12 @@ import sys
 def main() -> None:
     """Runs the command in sys.argv and exits."""
     try:
-        _dispatch()
-    except KeyboardInterrupt:
-        _leave("launchgate: interrupted: nothing more was judged", 130)
+        try:
+            _dispatch()
+        except KeyboardInterrupt:
+            _leave("launchgate: interrupted: nothing more was judged", 130)
+    except SystemExit as end:
+        _exit(end)
 
 
 def _dispatch() -> None:
@@ -61,6 +64,21 @@ def _kept(trace: str) -> str:
     with os.fdopen(handle, "w", encoding="utf-8") as stream:
         stream.write(trace + "\n")
     return f"Details: {path}"
+
+
+def _exit(end: SystemExit) -> None:
+    """A gate that did not come back may hold threads, for which Python would wait."""
+    import os  # noqa: PLC0415
+    import threading  # noqa: PLC0415
+
+    if threading.active_count() == 1:
+        raise end
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            continue
+    os._exit(end.code if isinstance(end.code, int) else 0)
 
 
 def _leave(message: str, code: int) -> None:

@@ -94,6 +94,8 @@ class TreeFiles(CachedFiles):
         self._root = os.fspath(root)
         self._git = git
         self._only = tuple(only)
+        self._sparse: set[str] = set()
+        self._absent = 0
 
     def read(self, path: str) -> bytes:
         try:
@@ -106,7 +108,11 @@ class TreeFiles(CachedFiles):
         names = self._walk("") if self._git is None else self._known_to_git(self._git)
         if self._only:
             names = self._narrow(set(names))
-        return [entry for name in names if (entry := self._entry(name)) is not None]
+        found = [entry for name in names if (entry := self._entry(name)) is not None]
+        if self._absent:
+            what = f"{self._absent} tracked files"
+            self._left_out.append(Unseen(what=what, why="outside this sparse checkout"))
+        return found
 
     def _known_to_git(self, git: GitCli) -> Iterable[str]:
         known, errors = git.talk("ls-files", "-tz", "--cached", "--others", "--exclude-standard")
@@ -116,6 +122,7 @@ class TreeFiles(CachedFiles):
         )
         self._trouble += [f"{line}: check its permissions" for line in errors.splitlines()]
         rows = [os.fsdecode(row) for row in known.split(b"\0") if row]
+        self._sparse = {row[2:] for row in rows if row.startswith("S ")}
         tracked = {row[2:] for row in rows if not row.startswith("? ")}
         others = {row[2:] for row in rows if row.startswith("? ") and not self._own(row[2:])}
         return (
@@ -166,7 +173,8 @@ class TreeFiles(CachedFiles):
         try:
             found = os.lstat(os.path.join(self._root, name))
         except OSError:
-            return None  # tracked, but deleted in the work tree
+            self._absent += name in self._sparse
+            return None  # tracked, but not checked out, or deleted in the work tree
         if stat.S_ISREG(found.st_mode):
             return Entry(name, found.st_size)
         kind = "symbolic link" if stat.S_ISLNK(found.st_mode) else "not a regular file"

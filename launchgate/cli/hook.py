@@ -31,11 +31,12 @@ def main(arguments: list[str]) -> int:
         return 0
     count = clean_count(arguments)
     if count is not None:
-        _tell(False, f"GO: {count} staged files, nothing found" if count else "nothing is staged")
+        _tell(False, f"GO: {_files(count)}, nothing found" if count else "nothing is staged")
         return 0
     options, values, files = parse(arguments)
     top = _top()
-    _refuse_files_as_options(options, top)
+    gate = [values["id"]] if values.get("id", "launchgate") != "launchgate" else []
+    _refuse_files([*options, *gate], top)
     return _judge(top, values, files)
 
 
@@ -90,17 +91,21 @@ def _top() -> Path:
     return top
 
 
-def _refuse_files_as_options(options: list[str], top: Path) -> None:
+def _refuse_files(words: list[str], top: Path) -> None:
+    """No file that a hook manager passes may be taken for an option or for a gate's name."""
     from launchgate.adapters.git import GitCli
 
-    names = [word for word in options if word not in ("-o", "--output", "--stage")]
-    if not names:
+    if not words:
         return
-    known = GitCli(top).run("--literal-pathspecs", "ls-files", "-z", "--", *names)
-    for name in known.split(b"\0"):
-        if name:
-            word = os.fsdecode(name)
-            raise Failure(f"hook: {word!r} is an option and a tracked file: rename the file")
+    known = GitCli(top).run("--literal-pathspecs", "ls-files", "-z", "--", *words)
+    for name in map(os.fsdecode, known.split(b"\0")):
+        if name.startswith("-"):
+            raise Failure(f"hook: {name!r} is an option and a tracked file: rename the file")
+        if name in words:
+            raise Failure(
+                f"hook: {name!r} is a gate and a tracked file: "
+                f"name the hook first, as in `launchgate hook launchgate {name}`"
+            )
 
 
 def _judge(top: Path, values: dict[str, Any], files: list[str]) -> int:
@@ -109,9 +114,13 @@ def _judge(top: Path, values: dict[str, Any], files: list[str]) -> int:
     from launchgate.cli.output import parse as parse_outputs
     from launchgate.cli.request import request
     from launchgate.cli.session import perform, prepare
+    from launchgate.engine.select import COMMIT_GATES, shipped
 
     name = values.pop("id", "launchgate")
     gate = name.removeprefix("launchgate").removeprefix("-") if name != "launchgate" else ""
+    if gate in shipped() and gate not in COMMIT_GATES:
+        known = ", ".join(COMMIT_GATES)
+        raise Failure(f"hook: the {gate} gate has no commit hook; these have: {known}")
     asked_outputs = tuple(values.pop("output"))
     outputs = parse_outputs(asked_outputs)
     asked = request(
@@ -135,13 +144,13 @@ def _finish(judged: Any, asked: Any, outputs: Any, count: int) -> int:  # noqa: 
     report = judged.report
     skipped = all(gate.outcome is Outcome.SKIP for gate in report.gates)
     if skipped and report.run.complete:
-        _tell(asked.quiet, f"{count} staged files, none of a kind that a gate reads")
+        _tell(asked.quiet, f"{_files(count)}, none of a kind that a gate reads")
         return 0
     clean = report.decision is Decision.GO and not any(
         item.status is Status.NEW for item in report.verdicts
     )
     if clean and not asked.output:
-        _tell(asked.quiet, f"GO: {count} staged files, nothing found")
+        _tell(asked.quiet, f"GO: {_files(count)}, nothing found")
         return 0
     from launchgate.cli.finish import finish
 
@@ -154,6 +163,10 @@ def _from_top(name: str, top: Path) -> str:
     if here == top:
         return name
     return os.path.relpath(os.path.abspath(name), top).replace(os.sep, "/")
+
+
+def _files(count: int) -> str:
+    return "1 staged file" if count == 1 else f"{count} staged files"
 
 
 def _tell(quiet: bool, text: str) -> None:

@@ -22,6 +22,8 @@ def clean_count(arguments: list[str]) -> int | None:
     files = arguments[1:] if arguments[:1] and arguments[0] in _IDS else arguments
     here = Path.cwd()
     root = find_root(here)
+    if files is not arguments and arguments[0] != "launchgate" and Path(arguments[0]).exists():
+        return None  # a gate's name that is a file's too
     if root != here or any(name.startswith("-") for name in files[:1]):
         return None
     try:
@@ -58,7 +60,7 @@ def _nothing(root: Path, rows: list[Staged]) -> bool:
     try:
         for row in rows:
             text = decode(blobs.read(row.blob))
-            if text is not None and (MARKER in text or any(_looked(text))):
+            if text is None or MARKER in text or any(_looked(text)):
                 return False
     except (GitFailed, OSError):
         return False

@@ -67,12 +67,28 @@ def test_an_output_that_cannot_be_is_2(bad: Repo, name: str) -> None:
     assert before == sorted(p.name for p in bad.path.rglob("*") if ".git" not in p.parts)
 
 
-def test_binary_content_is_said_and_not_judged(make: Make) -> None:
-    repo = make({"a.py": "A = 1\n", ".env": f"\0\0{BAD}"})
-    done = repo.run("-o", "json")
+def test_a_binary_file_is_left_alone(make: Make) -> None:
+    done = make({"a.py": "A = 1\n", "logo.png": "\0\0", "film.ts": "G\0"}).run("-o", "json")
     [gate] = done.report["gates"]
     assert done.code == 0
-    assert {"what": ".env", "why": "binary content"} in gate["unseen"]
+    assert gate["unseen"] == [{"what": "film.ts", "why": "binary content"}]
+
+
+def test_binary_content_in_an_env_file_is_no_pass(make: Make) -> None:
+    repo = make({"a.py": "A = 1\n"})
+    repo.write({".env": f"\0\0{BAD}"})
+    repo.git("add", "-f", ".env")
+    for arguments in ((), ("hook",)):
+        done = repo.run(*arguments)
+        assert done.code == 3
+        assert ".env holds NUL bytes" in done.out
+
+
+def test_a_sparse_checkout_says_what_it_does_not_see(make: Make) -> None:
+    repo = make({"web/a.py": "A = 1\n", "api/.env": BAD, "api/b.py": "B = 1\n"})
+    repo.git("sparse-checkout", "set", "web")
+    [gate] = repo.run("-o", "json").report["gates"]
+    assert gate["unseen"] == [{"what": "2 tracked files", "why": "outside this sparse checkout"}]
 
 
 def test_symbolic_links_and_their_loops_are_left_out_and_said(make: Make, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.command import COMMAND, ROOT, Repo, environment
+from tests.e2e.conftest import Make
 from tests.e2e.gates import plug_in
 
 HANG = "Path('started').touch()\ntime.sleep(30)\nreturn Facts()"
@@ -133,3 +134,27 @@ def test_ctrl_c_at_any_moment(bad: Repo, verb: tuple[str, ...]) -> None:
         if report.exists():
             json.loads(report.read_text("utf-8"))
         assert not list(bad.path.parent.glob(".*.tmp"))
+
+
+def test_a_hanging_gate_with_threads_of_its_own_does_not_keep_the_process(make: Make) -> None:
+    """Python waits for a pool's threads at exit: longer than any CI job has."""
+    source = (
+        "import time\n"
+        "from concurrent.futures import ThreadPoolExecutor\n"
+        "from dataclasses import dataclass\n"
+        "from launchgate.model import Facts, Stage\n"
+        "from launchgate.plugin import Gate\n"
+        "@dataclass(frozen=True)\n"
+        "class Config:\n    pass\n"
+        "def collect(ports, config, scope):\n"
+        "    with ThreadPoolExecutor(2) as pool:\n"
+        "        pool.submit(time.sleep, 600).result()\n"
+        "    return Facts()\n"
+        "GATE = Gate(name='pooled', title='x', stages=frozenset({Stage.PRE_DEPLOY}),\n"
+        "            config=Config, collect=collect, rules=())\n"
+    )
+    config = "version = 1\nplugins = ['pooled']\n[policy]\ngate_timeout_s = 1\n"
+    repo = make({"a.ts": "export const a = 1;\n", "launchgate.toml": config, "pooled.py": source})
+    done = repo.run("-o", "json", env={"PYTHONPATH": str(repo.path)})
+    assert done.code == 3
+    assert [gate["outcome"] for gate in done.report["gates"]] == ["pass", "error"]

@@ -39,7 +39,7 @@ def test_a_fault_that_is_not_staged_is_0(repo: Repo) -> None:
     stage(repo, GOOD)
     repo.write({".env": BAD})
     done = repo.run("hook", ".env")
-    assert (done.code, "GO: 1 staged files, nothing found" in done.err) == (0, True)
+    assert (done.code, "GO: 1 staged file, nothing found" in done.err) == (0, True)
 
 
 def test_a_file_that_is_only_in_the_work_tree_is_not_looked_at(repo: Repo) -> None:
@@ -57,7 +57,7 @@ def test_the_first_commit_of_a_repository(make: Make) -> None:
 def test_a_staged_file_of_no_kind_that_a_gate_reads_is_0(repo: Repo) -> None:
     stage(repo, f"see {LOOPBACK}\n", "logo.bmp")
     done = repo.run("hook")
-    assert (done.code, "1 staged files, none of a kind" in done.err) == (0, True)
+    assert (done.code, "1 staged file, none of a kind" in done.err) == (0, True)
 
 
 def test_a_deleted_file_is_0(make: Make) -> None:
@@ -90,6 +90,27 @@ def test_an_option_that_is_a_tracked_file_is_2(make: Make, name: str) -> None:
     done = repo.run("hook", name, ".env")
     assert (done.code, "an option and a tracked file" in done.err) == (2, True)
     assert repo.run("hook", "--", name, ".env").code == 1
+
+
+@pytest.mark.parametrize("name", ["--stage", "-o", "--output=x"])
+def test_also_one_that_takes_a_value(make: Make, name: str) -> None:
+    repo = make({".env": BAD, name: "x\n"})
+    done = repo.run("hook", name, "commit", ".env")
+    assert done.code == 2
+
+
+@pytest.mark.parametrize("name", ["smoke", "callbacks", "env"])
+def test_a_file_named_like_a_gate_cannot_switch_the_others_off(make: Make, name: str) -> None:
+    repo = make({".env": BAD, name: "x\n"})
+    done = repo.run("hook", name, ".env")
+    assert (done.code, "is a gate and a tracked file" in done.err) == (2, True)
+    assert repo.run("hook", "launchgate", name, ".env").code == 1
+    assert repo.run("hook", "--", name, ".env").code == 1
+
+
+def test_a_gate_without_a_commit_hook_is_2(make: Make) -> None:
+    done = make({".env": BAD}).run("hook", "smoke", ".env")
+    assert (done.code, "has no commit hook" in done.err) == (2, True)
 
 
 def test_the_same_option_without_such_a_file_is_an_option(make: Make) -> None:

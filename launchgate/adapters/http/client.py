@@ -9,8 +9,8 @@ from http.cookiejar import CookieJar, DefaultCookiePolicy
 from launchgate import __version__
 from launchgate.adapters.http.attempt import Attempt, OutOfTime, start
 from launchgate.adapters.http.fault import diagnose
-from launchgate.adapters.http.library import httpcore, httpx
 from launchgate.adapters.http.nullserver import null_server
+from launchgate.adapters.http.seam import httpcore, httpx
 from launchgate.adapters.http.transport import Transport
 from launchgate.adapters.http.trust import context
 from launchgate.ports import Exchange, HttpRequest, PortError

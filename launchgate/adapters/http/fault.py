@@ -8,7 +8,7 @@ import ssl
 from collections.abc import Iterator
 
 from launchgate.adapters.http.attempt import OutOfTime
-from launchgate.adapters.http.library import httpcore
+from launchgate.adapters.http.seam import httpcore
 from launchgate.ports import Phase, PortError, TlsFault
 
 _VERIFY: dict[int, TlsFault] = {

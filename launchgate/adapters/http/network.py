@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from launchgate.adapters.http.attempt import OutOfTime, current
-from launchgate.adapters.http.library import httpcore
+from launchgate.adapters.http.seam import httpcore
 
 _SocketOption = (
     tuple[int, int, int] | tuple[int, int, bytes | bytearray] | tuple[int, int, None, int]

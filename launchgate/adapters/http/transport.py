@@ -4,8 +4,8 @@ import ssl
 from collections.abc import Iterator
 from urllib.request import getproxies, proxy_bypass  # noqa: TID251 - reads settings, sends nothing
 
-from launchgate.adapters.http.library import httpcore, httpx
 from launchgate.adapters.http.network import Network
+from launchgate.adapters.http.seam import httpcore, httpx
 
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})  # no proxy can reach our loopback
 # A server closes idle connections, often after 5 s: never reuse one that is about to go.

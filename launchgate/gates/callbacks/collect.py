@@ -15,6 +15,7 @@ from launchgate.plugin import Skip
 from launchgate.ports import PortError, Ports, Scope, Target
 
 MAX_BYTES = 20_000_000
+_VIDEO = (".ts", ".mts")  # MPEG transport streams share TypeScript's suffixes
 _HOOKS = (Stage.COMMIT, Stage.PUSH)
 
 
@@ -70,15 +71,18 @@ def _read(
     files = scanned_bytes = 0
     for path, language in wanted.items():
         if sizes[path] > MAX_BYTES:
-            unseen.append(Unseen(what=path, why=f"larger than {MAX_BYTES // 1_000_000} MB"))
+            unknown.append(_unread(path, f"is larger than {MAX_BYTES // 1_000_000} MB"))
             continue
         try:
             text = ports.files.text(path)
         except PortError as error:
             unknown.append(error.message)
             continue
-        if text is None:
+        if text is None and path.endswith(_VIDEO):
             unseen.append(Unseen(what=path, why="binary content"))
+            continue
+        if text is None:
+            unknown.append(_unread(path, "holds NUL bytes where text was expected"))
             continue
         files += 1
         scanned_bytes += sizes[path] or len(text)  # the index gives no sizes
@@ -99,6 +103,11 @@ def _uses(path: str, language: str, text: str) -> Iterator[UrlUse]:
         from launchgate.gates.callbacks.extract import uses  # noqa: PLC0415
 
         yield from uses(path, language, text, found)
+
+
+def _unread(path: str, why: str) -> str:
+    ignore = f'[callbacks] ignore = ["{path}"]'
+    return f"{path} {why}: mend it, or leave it out on purpose: {ignore}"
 
 
 def _counted(count: int) -> str:

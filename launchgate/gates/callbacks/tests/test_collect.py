@@ -38,11 +38,11 @@ class Huge(TreeFiles):
 
 def test_what_was_scanned_and_what_was_not(check: Check) -> None:
     text = "A=é\n"
-    run = check({".env": text, "tests/a.py": "x", "logo.png": b"\0", "blob.json": b"{\0}"})
+    run = check({".env": text, "tests/a.py": "x", "logo.png": b"\0", "film.ts": b"G\0"})
     assert run.result.outcome is Outcome.PASS
     assert dict(run.result.scanned) == {"bytes": len(text.encode()), "files": 1}
     assert set(run.result.unseen) == {
-        Unseen(what="blob.json", why="binary content"),
+        Unseen(what="film.ts", why="binary content"),
         Unseen(what="1 file", why="tests and fixtures"),
     }
 
@@ -56,11 +56,20 @@ def test_an_unreadable_file_is_not_a_pass_and_hides_nothing(tmp_path: Path) -> N
     assert [use.key for use in facts.urls] == ["AUTH_URL"]
 
 
-def test_a_file_that_is_too_large_is_named(tmp_path: Path) -> None:
+def test_a_file_that_is_too_large_is_no_pass(tmp_path: Path) -> None:
     (tmp_path / ".env").write_text(BAD)
     facts = collect(RealPorts(Huge(tmp_path), GitCli(tmp_path)), CallbacksConfig(), Scope())
-    assert facts.unseen == (Unseen(what=".env", why="larger than 20 MB"),)
     assert facts.scanned["files"] == 0
+    [unknown] = facts.unknown
+    assert unknown.startswith(".env is larger than 20 MB: ")
+    assert unknown.endswith('[callbacks] ignore = [".env"]')
+
+
+@pytest.mark.parametrize("name", [".env.production", "app.json", "config.yml", "a.js"])
+def test_nul_bytes_where_text_was_expected_are_no_pass(check: Check, name: str) -> None:
+    run = check({name: b"A=1\0\n" + BAD.encode(), "b.ts": b"export const b = 1;\n"})
+    assert run.result.outcome is Outcome.ERROR
+    assert "NUL bytes" in str(run.result.reason)
 
 
 def test_nothing_to_look_at_is_no_pass(check: Check) -> None:

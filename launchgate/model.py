@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 
+Changed = Mapping[str, tuple[tuple[int, int], ...]]
+"""Path to the ranges of lines (first and last) that a change brings."""
+
 
 class Severity(IntEnum):
     INFO = 10
@@ -256,4 +259,4 @@ class Report:
     gates: tuple[GateResult, ...]
     verdicts: tuple[Verdict, ...]
     catalog: Mapping[str, RuleInfo]
-    changed: frozenset[str] = frozenset()
+    changed: Changed = field(default_factory=dict)

@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
-from launchgate.model import Shard, Stage, Unseen
+from launchgate.model import Changed, Shard, Stage, Unseen
 
 ErrorKind = Literal["timeout", "refused", "dns", "tls", "protocol", "denied", "missing"]
 
@@ -91,8 +91,8 @@ class Git(Protocol):
     def commit(self) -> str | None:
         """The commit that is checked out (40 or 64 hex), None outside a repository."""
 
-    def changed(self, base: str) -> frozenset[str]:
-        """Paths that differ between the merge base with `base` and the work tree.
+    def changed(self, base: str) -> Changed:
+        """Paths and lines that differ between the merge base with `base` and the work tree.
 
         PortError missing: the base is not in this clone; the message has the fetch command.
         """

@@ -1,10 +1,11 @@
 """git by its command line: the only thing a commit hook can afford (GitPython costs 90 ms)."""
 
-import os
 import re
 from pathlib import Path
 
+from launchgate.adapters import changes
 from launchgate.adapters.blobs import GitFailed, environment, find_root, talk
+from launchgate.model import Changed
 from launchgate.ports import PortError
 
 __all__ = ["GitCli", "as_port_error", "environment", "find_root"]
@@ -45,14 +46,13 @@ class GitCli:
             raise PortError("missing", _fetch_advice(ref, self.root)) from None
         return out.decode("ascii").strip()
 
-    def changed(self, base: str) -> frozenset[str]:
+    def changed(self, base: str) -> Changed:
         commit = self.require(base)
         try:
             fork = self.run("merge-base", commit, "HEAD").decode("ascii").strip()
         except PortError:
             raise PortError("missing", _fetch_advice(base, self.root)) from None
-        out = self.run("diff", "--name-only", "-z", "--no-ext-diff", "--no-renames", fork, "--")
-        return frozenset(os.fsdecode(name) for name in out.split(b"\0") if name)
+        return changes.parse(self.run(*changes.ARGUMENTS, fork, "--"))
 
     def show(self, ref: str, path: str) -> bytes | None:
         from launchgate.adapters.history import blob  # noqa: PLC0415 - GitPython is slow to import

@@ -18,7 +18,7 @@ from launchgate.config.load import Config
 from launchgate.engine.gate_run import GateRun
 from launchgate.engine.launch import Launch, launch
 from launchgate.engine.run import Planned
-from launchgate.model import Outcome, Report, Stage
+from launchgate.model import Changed, Outcome, Report, Stage
 from launchgate.policy.case import Draft, Policy
 from launchgate.policy.judge import judge
 from launchgate.ports import PortError, Scope
@@ -114,7 +114,7 @@ def _run(session: Session, files: CachedFiles | None, progress: Quiet | None) ->
     request, policy = session.request, session.policy
     seen = files or files_of(session)
     ports = RealPorts(seen, session.git, env=session.env, progress=progress)
-    changed: frozenset[str] = frozenset()
+    changed: Changed = {}
     if request.diff_base is not None:
         try:
             changed = session.git.changed(request.diff_base)

@@ -3,7 +3,7 @@
 import hashlib
 import uuid
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timezone
 
 from launchgate.engine.gate_run import GateRun
@@ -11,7 +11,7 @@ from launchgate.engine.join import join
 from launchgate.engine.marks import Trusted, apply
 from launchgate.engine.run import Planned, run_gates
 from launchgate.engine.stamp import printable
-from launchgate.model import GateResult, Outcome, RunInfo
+from launchgate.model import Changed, GateResult, Outcome, RunInfo
 from launchgate.parse.inline import Mark
 from launchgate.policy.case import Draft
 from launchgate.ports import PortError, Ports, Scope
@@ -27,7 +27,7 @@ class Launch:
     config_sha256: str | None = None
     jobs: int = 8
     deadline_s: float = 300.0
-    changed: frozenset[str] = frozenset()
+    changed: Changed = field(default_factory=dict)
 
 
 def launch(
@@ -69,7 +69,7 @@ def launch(
         infos={info.id: info for run in runs for info in run.infos},
         marks=marks,
         units_sha256=_units(ports) if ask.scope.shard else "",
-        changed=frozenset(printable(path) for path in ask.changed),
+        changed={printable(path): lines for path, lines in ask.changed.items()},
     )
     return draft, tuple(crash for run in runs for crash in run.crashes), others
 

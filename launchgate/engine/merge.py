@@ -39,7 +39,7 @@ def merge(shards: Sequence[tuple[str, Mapping[str, Any]]]) -> tuple[Draft, Polic
         findings=join(finding for item in drafts for finding in item.findings),
         infos=first.infos,
         marks=_marks(mark for item in drafts for mark in item.marks),
-        changed=frozenset(path for item in drafts for path in item.changed),
+        changed={path: item.changed[path] for item in drafts for path in item.changed},
     )
     policies = [read_policy(item) for _, item in ordered]
     changes = {text for policy in policies for text in policy.head_changes}

@@ -27,7 +27,7 @@ def document(draft: Draft, policy: Policy, provisional: Report) -> dict[str, Any
         "gates": [native.gate(item) for item in draft.gates],
         "findings": [_finding(item) for item in draft.findings],
         "marks": [_mark(item) for item in draft.marks],
-        "changed": sorted(draft.changed),
+        "changed": {path: [*map(list, lines)] for path, lines in sorted(draft.changed.items())},
         "catalog": native.catalog(draft.infos.values()),
     }
 
@@ -41,7 +41,10 @@ def draft(item: Mapping[str, Any]) -> Draft:
         infos=native_read.catalog(item["catalog"]),
         marks=tuple(_read_mark(part) for part in item["marks"]),
         units_sha256=item["units_sha256"],
-        changed=frozenset(item["changed"]),
+        changed={
+            path: tuple((first, last) for first, last in lines)
+            for path, lines in item["changed"].items()
+        },
     )
 
 

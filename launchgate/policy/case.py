@@ -6,7 +6,7 @@ from datetime import date
 
 from launchgate.baseline import Entry
 from launchgate.config.root import Suppression
-from launchgate.model import Finding, GateResult, RuleInfo, RunInfo, Severity
+from launchgate.model import Changed, Finding, GateResult, RuleInfo, RunInfo, Severity
 from launchgate.parse.inline import Mark
 
 
@@ -31,7 +31,7 @@ class Draft:
     infos: Mapping[str, RuleInfo]
     marks: tuple[UsedMark, ...] = ()
     units_sha256: str = ""
-    changed: frozenset[str] = frozenset()
+    changed: Changed = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

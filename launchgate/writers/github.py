@@ -6,8 +6,8 @@ says how many more there are.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from launchgate.model import Outcome, Report, Severity, Status, Verdict
-from launchgate.writers.places import anchor, elsewhere, places, span
+from launchgate.model import Changed, Outcome, Report, Severity, Status, Verdict
+from launchgate.writers.places import anchor, distance, elsewhere, places, span
 from launchgate.writers.text import inert, shown
 
 PER_KIND = 10
@@ -40,7 +40,7 @@ def _kind(kind: str, report: Report) -> Iterable[str]:
     first = list(_could_not_tell(report)) if kind == "error" else []
     found = sorted(
         (one for one in report.verdicts if _kind_of(one) == kind),
-        key=lambda one: (not _touched(one, report.changed), one.rank),
+        key=lambda one: (_distance(one, report.changed), one.rank),
     )
     yield from first
     room = PER_KIND - len(first)
@@ -59,8 +59,8 @@ def _kind_of(verdict: Verdict) -> str | None:
     return "warning" if verdict.finding.severity >= Severity.MEDIUM else "notice"
 
 
-def _touched(verdict: Verdict, changed: frozenset[str]) -> bool:
-    return any(place.path in changed for place in places(verdict.finding))
+def _distance(verdict: Verdict, changed: Changed) -> int:
+    return min((distance(place, changed) for place in places(verdict.finding)), default=2)
 
 
 def _could_not_tell(report: Report) -> Iterable[str]:

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import quote
 
-from launchgate.model import Finding, Location, RuleInfo
+from launchgate.model import Changed, Finding, Location, RuleInfo
 from launchgate.writers.text import visible
 
 SITE = "https://github.com/launchgate/launchgate"
@@ -34,10 +34,17 @@ def places(finding: Finding) -> list[Location]:
     return [place for place in both if in_repository(place.path)]
 
 
-def anchor(finding: Finding, *, changed: frozenset[str] = frozenset()) -> Location | None:
-    """The place to show a finding at: in a changed file where there is one."""
-    found = places(finding)
-    return next((place for place in found if place.path in changed), next(iter(found), None))
+def anchor(finding: Finding, *, changed: Changed | None = None) -> Location | None:
+    """The place to show a finding at: on a changed line, else in a changed file, else the best."""
+    return min(places(finding), key=lambda place: distance(place, changed or {}), default=None)
+
+
+def distance(place: Location, changed: Changed) -> int:
+    """From the change: 0 on one of its lines, 1 in one of its files, 2 elsewhere."""
+    lines = changed.get(place.path or "")
+    if lines is None:
+        return 2
+    return 0 if any(first <= (place.line or 0) <= last for first, last in lines) else 1
 
 
 def elsewhere(finding: Finding, shown_at: Location | None) -> str:

@@ -188,6 +188,8 @@ def shard_schema() -> dict[str, Any]:
             "used": _FLAG,
         }
     )
+    line = {"type": "integer", "minimum": 1}
+    lines = {"type": "array", "items": line, "minItems": 2, "maxItems": 2}
     parts = {
         "schema": {"const": "launchgate-shard/1"},
         "tool": _TOOL,
@@ -198,7 +200,7 @@ def shard_schema() -> dict[str, Any]:
         "gates": _list(_GATE),
         "findings": _list(_object({**_FOUND, "ignored": ignored})),
         "marks": _list(mark),
-        "changed": _list(_TEXT),
+        "changed": {"type": "object", "additionalProperties": _list(lines)},
         "catalog": _CATALOG,
     }
     return {"$schema": _DRAFT, "title": "launchgate shard, version 1", **_object(parts)}

@@ -90,7 +90,7 @@ def test_the_command_in_the_message_works(repo: Path, shallow: Path, ref: str) -
     command = told(shallow, ref).partition("Run: ")[2]
     for part in command.split(" && "):
         git(shallow, *part.split()[1:])
-    assert GitCli(shallow).changed(ref) == {"a.py"}
+    assert set(GitCli(shallow).changed(ref)) == {"a.py"}
 
 
 def test_a_worktree_of_a_shallow_clone_is_shallow(shallow: Path, tmp_path: Path) -> None:
@@ -120,12 +120,31 @@ def test_changed_is_against_the_merge_base(repo: Path) -> None:
     write(repo, os.fsdecode(b"caf\xe9\n.py"))
     git(repo, "add", "-A")
     assert GitCli(repo).changed("main") == {
-        "topic.py",
-        "old.py",
-        "new.py",
-        "a.py",
-        os.fsdecode(b"caf\xe9\n.py"),
+        "topic.py": ((1, 1),),
+        "old.py": (),
+        "new.py": ((1, 30),),
+        "a.py": ((1, 1),),
+        os.fsdecode(b"caf\xe9\n.py"): ((1, 1),),
     }
+
+
+def test_changed_lines(repo: Path) -> None:
+    write(repo, "b.py", "".join(f"{i}\n" for i in range(1, 21)))
+    write(repo, "c.bin", b"\0a")
+    commit(repo)
+    git(repo, "checkout", "-q", "-b", "topic")
+    rows = [f"{i}\n" for i in range(1, 21) if i != 15]
+    rows[2] = "@@ -1 +1 @@\n"
+    rows[4:4] = ["diff --git a/x b/x\n", "+++ b/y\n"]
+    write(repo, "b.py", "".join(rows))
+    write(repo, "c.bin", b"\0b")
+    (repo / "a.py").chmod(0o755)
+    commit(repo)
+    assert GitCli(repo).changed("main") == {"b.py": ((3, 3), (5, 6)), "c.bin": (), "a.py": ()}
+
+
+def test_nothing_changed(repo: Path) -> None:
+    assert GitCli(repo).changed("main") == {}
 
 
 def test_unrelated_histories_have_no_merge_base(repo: Path) -> None:

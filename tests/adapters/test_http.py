@@ -10,7 +10,6 @@ import threading
 import time
 from collections.abc import Iterator
 from datetime import datetime, timezone
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -426,18 +425,17 @@ def test_an_unused_null_server_ends_too(client: HttpxClient) -> None:
 def test_with_either_library(library: str) -> None:
     """A process of its own for each, as the choice is made on import."""
     script = (
-        "from launchgate.adapters.http import HttpxClient, library\n"
+        "from launchgate.adapters.http import HttpxClient, seam\n"
         "from launchgate.ports import HttpRequest\n"
         "client = HttpxClient()\n"
         "with client.null_server() as url:\n"
         "    good = client.send(HttpRequest(method='GET', url=url))\n"
         "bad = client.send(HttpRequest(method='GET', url='http://nobody.invalid/'))\n"
         "client.close()\n"
-        "print(library.httpx.__name__, good.status, good.body, bad.error.kind, bad.phase)\n"
+        "print(seam.httpx.__name__, good.status, good.body, bad.error.kind, bad.phase)\n"
     )
     environment = {**os.environ, "LAUNCHGATE_HTTP": library}
     command = [sys.executable, "-W", "error", "-c", script]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
-    used = library if find_spec(library) is not None else "httpx"
-    assert done.stdout == f"{used} 200 b'ok' dns dns\n"
+    assert done.stdout == f"{library} 200 b'ok' dns dns\n"
     assert done.stderr == ""

@@ -139,7 +139,7 @@ def test_a_shard_comes_back_as_it_was() -> None:
     item = replace(
         run_of([finding("x", "a.py", rule_id="g/one")], Shard(index=1, count=2), 3),
         marks=(UsedMark(mark=Mark(path="a", line=2, rules=("g/one",), reason="why"), used=True),),
-        changed=frozenset({"a.py", "b.py"}),
+        changed={"a.py": ((1, 2),), "b.py": ()},
     )
     policy = replace(
         POLICY,

@@ -38,7 +38,7 @@ def sample_report() -> Report:
             info("smoke/slow", "Slower than the limit", Severity.MEDIUM, Impact.PERFORMANCE),
             info("smoke/status", "Endpoint answers wrongly", Severity.HIGH, Impact.SIGNUP),
         ),
-        changed=frozenset({"dist/assets/index.js", "src/auth.ts"}),
+        changed={"dist/assets/index.js": (), "src/auth.ts": ()},
     )
 
 

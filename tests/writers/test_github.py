@@ -176,7 +176,7 @@ def test_changed_files_come_first_and_there_the_place_is_shown() -> None:
         ),
     )
     rows = tuple(moved if one is late else one for one in report.verdicts)
-    changed = replace(report, verdicts=rows, changed=frozenset({"src/changed.py"}))
+    changed = replace(report, verdicts=rows, changed={"src/changed.py": ()})
     first = of_kind("error", changed)[0][1]
     assert (first["file"], first["line"]) == ("src/changed.py", "5")
 

@@ -3,7 +3,7 @@
 import pytest
 
 from launchgate.model import Location
-from launchgate.writers.places import anchor, elsewhere, help_uri, in_repository, span
+from launchgate.writers.places import anchor, distance, elsewhere, help_uri, in_repository, span
 from tests.writers.made import finding, info
 
 BUILT = Location(path="dist/a.js", line=1, original=Location(path="src/a.ts", line=7))
@@ -45,8 +45,8 @@ def test_the_source_comes_before_what_was_built_from_it() -> None:
 
 def test_a_place_in_a_changed_file_wins() -> None:
     one = finding(locations=(BUILT, OTHER))
-    assert anchor(one, changed=frozenset({"src/b.ts"})) is OTHER
-    assert anchor(one, changed=frozenset({"README.md"})) is BUILT.original
+    assert anchor(one, changed={"src/b.ts": ()}) is OTHER
+    assert anchor(one, changed={"README.md": ()}) is BUILT.original
 
 
 def test_a_url_has_no_place_but_is_named() -> None:
@@ -79,3 +79,12 @@ def test_the_help_page_of_a_rule() -> None:
     page = "https://github.com/launchgate/launchgate/blob/main/docs/rules/"
     assert help_uri(info("env/missing", "x")) == f"{page}env.md#missing"
     assert help_uri(info("a b\n/c\u202e", "x")) == f"{page}a%20b%20.md#c%5Cu202e"
+
+
+def test_a_changed_line_comes_before_a_changed_file() -> None:
+    near, far = Location(path="a.py", line=7), Location(path="a.py", line=9)
+    other = Location(path="b.py", line=1)
+    changed = {"a.py": ((2, 3), (9, 12)), "b.py": ()}
+    assert [distance(place, changed) for place in (far, near, other)] == [0, 1, 1]
+    assert distance(Location(path="c.py", line=9), changed) == 2
+    assert anchor(finding(locations=(other, near, far)), changed=changed) is far

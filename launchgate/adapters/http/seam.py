@@ -1,10 +1,9 @@
-"""The one place that names the HTTP library: httpx, or its continuation where that is installed.
+"""The one place that names the HTTP library: httpx, or httpx2, its continuation, when asked for.
 
-`LAUNCHGATE_HTTP=httpx` keeps the older one.
+`LAUNCHGATE_HTTP=httpx2` takes that one, which must be installed.
 """
 
 import importlib
-import importlib.util
 import os
 from typing import TYPE_CHECKING
 
@@ -12,9 +11,8 @@ if TYPE_CHECKING:
     import httpcore
     import httpx
 else:
-    _wanted = os.environ.get("LAUNCHGATE_HTTP", "httpx2")
-    _found = _wanted == "httpx2" and importlib.util.find_spec("httpx2") is not None
-    httpx = importlib.import_module("httpx2" if _found else "httpx")
-    httpcore = importlib.import_module("httpcore2" if _found else "httpcore")
+    _suffix = "2" if os.environ.get("LAUNCHGATE_HTTP") == "httpx2" else ""
+    httpx = importlib.import_module(f"httpx{_suffix}")
+    httpcore = importlib.import_module(f"httpcore{_suffix}")
 
 __all__ = ["httpcore", "httpx"]

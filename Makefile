@@ -41,6 +41,7 @@ bench: ## start-up and scale, against their limits
 	@sh scripts/bootstrap test
 	@$(PYTHON_BIN) -m benchmarks.startup
 	@$(PYTHON_BIN) -m benchmarks.scale
+	@$(PYTHON_BIN) -m benchmarks.worst_case
 
 lock: ## pin requirements/*.lock anew (needs uv); ARGS=--upgrade takes the newest versions
 	@ARGS="$(ARGS)" sh scripts/lock

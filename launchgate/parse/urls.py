@@ -21,8 +21,9 @@ _START = re.compile(
     r"(?::(?://|\\/\\/)|(?P<escape>%(?:25){0,4})3A(?P=escape)2F(?P=escape)2F)",
     re.IGNORECASE,
 )
-_PLAIN_BODY = re.compile(r"(?:[^\s\"'`<>\\,;|^]|<[\w. -]{1,60}>|\\/)*")
-_ENCODED_BODY = re.compile(r"[A-Za-z0-9%._~*+!$()\[\]-]*")
+# In pieces: what a repeated group remembers of each turn is many times the text itself.
+_PLAIN_BODY = re.compile(r"(?:[^\s\"'`<>\\,;|^]+|<[\w. -]{1,60}>|(?:\\/){1,64}){1,1024}")
+_ENCODED_BODY = re.compile(r"[A-Za-z0-9%._~*+!$()\[\]-]+")
 _BRACKETS = (("{", "}"), ("(", ")"), ("[", "]"))
 _SHOWN_LIMIT = 120
 
@@ -105,9 +106,7 @@ def shown(url: str) -> str:
 
 def _found(text: str, start: "re.Match[str]", limit: int) -> Found:
     encoded = start["escape"] is not None
-    body = (_ENCODED_BODY if encoded else _PLAIN_BODY).match(text, start.end(), limit)
-    end = body.end() if body else start.end()
-    raw = text[start.end() : end]
+    raw = text[start.end() : _end(_ENCODED_BODY if encoded else _PLAIN_BODY, text, start, limit)]
     kept = _trimmed(raw)
     end = start.end() + len(kept)
     url = text[start.start() : end]
@@ -115,6 +114,13 @@ def _found(text: str, start: "re.Match[str]", limit: int) -> Found:
         for _ in range(start["escape"].count("25") + 1):
             url = unescape(url)
     return Found(start.start(), end, url.replace("\\/", "/"))
+
+
+def _end(body: "re.Pattern[str]", text: str, start: "re.Match[str]", limit: int) -> int:
+    end = start.end()
+    while piece := body.match(text, end, limit):
+        end = piece.end()
+    return end
 
 
 def _trimmed(body: str) -> str:

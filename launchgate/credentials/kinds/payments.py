@@ -1,0 +1,6 @@
+"""Payments, billing and shops; of equal beginnings the stricter shape comes first."""
+
+from launchgate.credentials.kind import Kind
+from launchgate.credentials.kinds import billing, cards, regional, stripe
+
+KINDS: tuple[Kind, ...] = (*stripe.KINDS, *cards.KINDS, *billing.KINDS, *regional.KINDS)

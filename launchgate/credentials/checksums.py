@@ -68,6 +68,13 @@ def ethereum_key(key: bytes) -> bool:
     return len(set(digits)) >= 8 and not _printed(digits)
 
 
+def solana_keypair(numbers: bytes) -> bool:
+    """64 bytes, as decimal numbers between commas, hardly one of them often."""
+    found = [number.strip() for number in numbers.split(b",")]
+    bytewise = all(number.isdigit() and int(number) < 256 for number in found)
+    return len(found) == 64 and bytewise and len(set(found)) > 32
+
+
 def supabase_service_role(token: bytes) -> bool:
     return _supabase(token) == "service_role"
 
@@ -129,6 +136,7 @@ CHECKS: Mapping[str, Callable[[bytes], bool]] = {
     "github-app": github_app,
     "jwt-live": jwt_live,
     "jwt-over": jwt_over,
+    "solana-keypair": solana_keypair,
     "supabase-anon": supabase_anon,
     "supabase-demo": supabase_demo,
     "supabase-service-role": supabase_service_role,

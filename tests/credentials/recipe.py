@@ -6,7 +6,10 @@ A recipe is literal text with parts in braces: `sk_live_{alnum:24}`. `{{` and `}
     {b64:N} (A-Za-z0-9+/)  {b64url:N} (A-Za-z0-9_-)  {base32:N} (A-Z2-7)  {base58:N}  {uuid}
     {github:ghp_}   a whole token, its prefix given, with a checksum that holds
     {npm}           likewise
-    {wif} {xprv}    a Bitcoin key, an extended private key: Base58Check
+    {wif} {xprv}    a Bitcoin key, an extended private key: Base58Check; {xprv:04b2430c} has that
+                    version
+    {words:12}      that many words of 3 to 8 small letters
+    {numbers:64}    that many bytes as decimal numbers with commas
     {jwt:role=anon,iss=supabase}   a signed token with these claims; whole numbers are numbers
 """
 
@@ -89,9 +92,13 @@ def _made(part: "re.Match[str]", source: random.Random) -> str:
     if name == "wif":
         return base58check(b"\x80" + source.randbytes(32) + b"\x01")
     if name == "xprv":
-        return base58check(
-            bytes.fromhex("0488ade4") + source.randbytes(41) + b"\0" + source.randbytes(32)
-        )
+        version = bytes.fromhex(argument or "0488ade4")
+        return base58check(version + source.randbytes(41) + b"\0" + source.randbytes(32))
+    if name == "words":
+        sizes = [source.randint(3, 8) for _ in range(int(argument))]
+        return " ".join(characters(string.ascii_lowercase, size, source) for size in sizes)
+    if name == "numbers":
+        return ",".join(str(byte) for byte in source.randbytes(int(argument)))
     if name == "jwt":
         return _jwt(dict(_claim(pair) for pair in argument.split(",")), source, "HS256")
     raise ValueError(f"a recipe has no part {name!r}")

@@ -1,0 +1,6 @@
+"""Tools that a company works with."""
+
+from launchgate.credentials.kind import Kind
+from launchgate.credentials.kinds import automation, office
+
+KINDS: tuple[Kind, ...] = (*office.KINDS, *automation.KINDS)

@@ -128,11 +128,15 @@ def test_what_cannot_be_opened_is_named(data: bytes, path: str) -> None:
     assert refused[0].startswith(path)
 
 
-def test_an_encrypted_member_is_named() -> None:
-    data = bytearray(zipped("a.txt", b"hidden"))
+def test_an_encrypted_member_is_named_and_hides_no_other() -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("a.txt", b"hidden")
+        archive.writestr("b.txt", b"token = '" + token(7) + b"'")
+    data = bytearray(made.getvalue())
     data[data.index(b"PK\x01\x02") + 8] |= 1
     found, refused = deep_find(bytes(data), "a.zip")
-    assert found == []
+    assert [(path, spot.secret) for path, spot in github(found)] == [("a.zip!b.txt", token(7))]
     assert [note.partition(":")[0] for note in refused] == ["a.zip!a.txt"]
 
 

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from launchgate.credentials.decode.archive import members as unpacked
 from launchgate.credentials.decode.budget import Budget
+from launchgate.credentials.decode.walk import packed_inside
 from launchgate.credentials.kind import Kind, Level
 from launchgate.credentials.spot import Spot
 from launchgate.ports import PortError
@@ -76,10 +77,9 @@ def _inputs(
             sdk.expand_archives([whole], depth=_DEPTH, max_entries=_MEMBERS, **bounds),
         )
     except (RuntimeError, TimeoutError, ValueError):
-        refused.append(f"{path}: an archive that is damaged or too big, not looked into")
-        members = [whole]
+        members = _salvaged(sdk, data, path, refused) or [whole]
     else:
-        # Its extractors leave out in silence what is cut off or encrypted.
+        # Its extractors leave out in silence what is unsafe or cannot be read.
         for _ in unpacked(data, path, Budget(len(data), refused)):
             pass
     for member in members:
@@ -92,6 +92,26 @@ def _inputs(
             if content.extraction_error is not None:
                 refused.append(f"{content.path}: damaged, only its raw bytes were looked at")
             yield content
+
+
+def _salvaged(
+    sdk: Any,  # noqa: ANN401 - as above
+    data: bytes,
+    path: str,
+    refused: list[str],
+) -> list[Any]:
+    """What can be read of an archive that its extractors give up on: the members of the first
+    level."""
+    before = len(refused)
+    members = []
+    for found in unpacked(data, path, Budget(len(data), refused)):
+        inside = f"{path}!{found.member or 'content'}"
+        members.append(sdk.ScanInput(path=inside, data=found.data))
+        if packed_inside(found.data):
+            refused.append(f"{inside}: inside a damaged archive, not looked into")
+    if len(refused) == before:
+        refused.append(f"{path}: an archive that is damaged or too big, not looked into")
+    return members
 
 
 def _layers(data: bytes, path: str, inside: str) -> tuple[str, ...]:

@@ -39,19 +39,24 @@ def crc32_base62(token: bytes) -> bool:
 
 def github_app(token: bytes) -> bool:
     """`ghs_`: the 40 characters have a checksum, a stateless `ghs_APPID_JWT` is a token."""
-    return jwt.claims(token.split(b"_", 2)[2]) is not None if b"." in token else crc32_base62(token)
+    if b"." in token:
+        return jwt.claims(token.split(b"_", 2)[-1]) is not None
+    return crc32_base62(token)
 
 
 def base58check(key: bytes) -> bool:
     """Four bytes of the double SHA-256 of the rest end it: Bitcoin WIF, BIP-32."""
+    if len(key) > 128:
+        return False
     value = 0
-    for character in key[:128]:
+    for character in key:
         digit = _BASE58.find(character)
         if digit < 0:
             return False
         value = value * 58 + digit
-    whole = value.to_bytes(96, "big").lstrip(b"\0")
-    return len(key) <= 128 and len(whole) > 4 and _sha256(_sha256(whole[:-4]))[:4] == whole[-4:]
+    zeros = len(key) - len(key.lstrip(b"1"))
+    whole = bytes(zeros) + value.to_bytes(96, "big").lstrip(b"\0")
+    return len(whole) > 4 and _sha256(_sha256(whole[:-4]))[:4] == whole[-4:]
 
 
 def bip39_words(phrase: bytes) -> bool:
@@ -71,7 +76,7 @@ def ethereum_key(key: bytes) -> bool:
 def solana_keypair(numbers: bytes) -> bool:
     """64 bytes, as decimal numbers between commas, hardly one of them often."""
     found = [number.strip() for number in numbers.split(b",")]
-    bytewise = all(number.isdigit() and int(number) < 256 for number in found)
+    bytewise = all(n.isdigit() and len(n) < 4 and int(n) < 256 for n in found)
     return len(found) == 64 and bytewise and len(set(found)) > 32
 
 
@@ -110,7 +115,7 @@ def _signed(token: bytes) -> bool:
     head, said = jwt.header(token), jwt.claims(token)
     if head is None or said is None or head.get("alg") in (None, "none"):
         return False
-    return (said.get("sub"), said.get("name")) != _SAMPLE
+    return (str(said.get("sub")), said.get("name")) != _SAMPLE
 
 
 def _over(token: bytes) -> bool:

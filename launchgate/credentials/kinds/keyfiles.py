@@ -14,10 +14,11 @@ _PUTTY = (
     r"(?P<secret>[0-9A-Za-z+/]{32,64}[0-9A-Za-z+/=\s\\]{0,4000})"
 )
 _IS = r"""\\{0,2}["']?\s{0,4}[:=]\s{0,4}\\{0,2}["']"""  # between a member's name and its text
-_JWK = (
-    rf"""kty{_IS}(?:RSA|EC|OKP)\\{{0,2}}["'][^{{}}]{{0,3000}}?[\s"',]d{_IS}"""
-    r"(?P<secret>[0-9A-Za-z_-]{43,700})"
-)
+_TYPE = rf"""kty{_IS}(?:RSA|EC|OKP|oct)\\{{0,2}}["']"""
+_MEMBER = rf"[dk]{_IS}(?P<secret>[0-9A-Za-z_-]{{22,700}})"
+_JWK = rf"""{_TYPE}[^{{}}]{{0,3000}}?[\s"',]{_MEMBER}"""
+_JWK_LATE = rf"""{_MEMBER}\\{{0,2}}["'][^{{}}]{{0,2500}}?{_TYPE}"""
+
 # How PKCS #8 and PKCS #1 begin for RSA of 2048 and 4096 bits, P-256 and Ed25519.
 _DER = (
     r"(?:MIIEv[A-Za-z]IBADANBgkqhkiG9w0BAQEFAASC[0-9A-Za-z+/]{800,1700}"
@@ -25,6 +26,19 @@ _DER = (
     r"|MIIE(?:ow|pA)IBAAKCAQEA[0-9A-Za-z+/]{800,1700}"
     r"|MIGHAgEAMBMGByqGSM49[0-9A-Za-z+/]{150,170}"
     r"|MC4CAQAwBQYDK2Vw[0-9A-Za-z+/]{48})={0,2}"
+)
+
+_JWK_KIND = Kind(
+    id="jwk-private-key",
+    title="Private or symmetric JSON Web Key",
+    anchors=("kty",),
+    pattern=_JWK,
+    source="https://www.rfc-editor.org/rfc/rfc7517",
+    opens="sign and decrypt as the owner of the key",
+    revoke="https://www.rfc-editor.org/rfc/rfc7517",
+    entropy_bits=3.8,
+    rotate="publish the new public key beside the old one, then sign with the new one",
+    max_length=4200,
 )
 
 KINDS: tuple[Kind, ...] = (
@@ -51,17 +65,11 @@ KINDS: tuple[Kind, ...] = (
         rotate="allow a new key, then take the old one out of authorized_keys and deploy keys",
         max_length=8300,
     ),
-    Kind(
-        id="jwk-private-key",
-        title="Private JSON Web Key",
-        anchors=("kty",),
-        pattern=_JWK,
-        source="https://www.rfc-editor.org/rfc/rfc7517",
-        opens="sign and decrypt as the owner of the key",
-        revoke="https://www.rfc-editor.org/rfc/rfc7517",
-        entropy_bits=4.0,
-        rotate="publish the new public key beside the old one, then sign with the new one",
-        max_length=4200,
+    _JWK_KIND,
+    _JWK_KIND._replace(
+        id="jwk-private-key-type-last",
+        anchors=('d":"', 'd": "', "d: '", 'd: "', 'k":"', 'k": "', "k: '", 'k: "'),
+        pattern=_JWK_LATE,
     ),
     Kind(
         id="der-private-key",

@@ -5,7 +5,7 @@ Line ends may be real, escaped (`\\n` in JSON, YAML and environment files), or a
 
 from launchgate.credentials.kind import Kind, Level
 
-_BETWEEN = r"""[\s\\nr"'+#*>|,`]{1,40}?"""
+_BETWEEN = r"""(?:[ \t][A-Za-z]{1,16})?[\s\\nr"'+#*>|,`]{1,40}?"""  # a word may follow the header
 _LINES = r"""[0-9A-Za-z+/=\s\\"'#*>|,`]"""
 _BODY = rf"(?P<secret>[0-9A-Za-z+/]{{40,76}}{_LINES}{{20,8000}})"
 _GIVEN = r"""[\s\\nr"'+]"""

@@ -26,7 +26,8 @@ def _keys(label: str, lines: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         (
             *(_pem(label, lines, line_end) for line_end in _LINE_ENDS),
             f"{begin}\\n{{b64:240}}\\n{end}\\n",
-            f"{begin}{{b64:240}}{end}".replace("-----{", "----- {"),
+            f"{begin} {{b64:240}}{end}",
+            _pem(label, lines).replace(begin, f"{begin} fake"),
         ),
         (
             begin,
@@ -114,7 +115,27 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             '{{"kty":"OKP","crv":"Ed25519","d":"{b64url:42}x","x":"{b64url:42}x"}}',
             '{{\\"kty\\":\\"EC\\",\\"crv\\":\\"P-256\\",\\"d\\":\\"{b64url:42}x\\"}}',
         ),
-        ('{{"kty": "RSA", "n": "{b64url:342}", "e": "AQAB"}}', '"kty": "EC"'),
+        (
+            '{{"kty": "RSA", "n": "{b64url:342}", "e": "AQAB"}}',
+            '"kty": "EC"',
+            '{{"kty": "EC", "x": "{b64url:43}"}}, {{"d": "{b64url:43}"}}',
+        ),
+    ),
+    "jwk-private-key-type-last": (
+        tuple(
+            member + "{b64url:42}x" + quote + between + "kty" + end
+            for member, quote, between, end in (
+                ('{{"d":"', '"', ',"', '":"EC"}}'),
+                ('{{"d": "', '"', ', "use": "sig", "', '": "OKP"}}'),
+                ("{{ d: '", "'", ",\n  ", ": 'RSA' }}"),
+                ('{{ d: "', '"', ",\n  ", ': "EC" }}'),
+                ('{{"k":"', '"', ',"', '":"oct"}}'),
+                ('{{"k": "', '"', ', "', '": "oct"}}'),
+                ("{{ k: '", "'", ", ", ": 'oct' }}"),
+                ('{{ k: "', '"', ", ", ': "oct" }}'),
+            )
+        ),
+        ('{{"d": "{b64url:42}x"}}', '{{"id": "{b64url:42}x", "kty": "EC"}}'),
     ),
     "der-private-key": (
         (

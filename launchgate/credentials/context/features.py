@@ -3,14 +3,16 @@
 from typing import NamedTuple
 
 from launchgate.credentials.context.lines import of_line
-from launchgate.credentials.context.names import later_keyword, of_name
+from launchgate.credentials.context.names import last_keyword, of_name
 from launchgate.credentials.context.own import of_kind
 from launchgate.credentials.context.paths import language, of_path
+from launchgate.credentials.context.quick import hopeless
 from launchgate.credentials.context.reading import Reading, read
 from launchgate.credentials.context.shape import of_value
 from launchgate.credentials.spot import Spot
 
 NAMED = frozenset(("password", "secret", "token", "key", "auth", "credential", "nonce", "salt"))
+CODE = frozenset(("code", "declarations"))
 _PASSWORDS = frozenset(
     ("url-password", "option", "curl-user", "mysql-option", "sshpass", "secure-string")
     + ("sql-password", "login-call", "netrc", "pgpass")
@@ -23,23 +25,28 @@ class File(NamedTuple):
     data: bytes
     path: str
     language: str
+    code: bool
     told: list[str]
 
 
 def opened(data: bytes, path: str) -> File:
     low = path.lower()
-    return File(data, low, language(low), of_path(low))
+    written = language(low)
+    return File(data, low, written, written in CODE, of_path(low))
 
 
 def features(file: File, spot: Spot) -> tuple[Reading, list[str]] | None:
     """What was read at the spot and the names of all its features.
 
-    None for a name that another spot speaks for.
+    None for what is no literal.
     """
-    reading = read(file.data, spot, file.path.encode("utf-8", "replace"))
     kind = spot.kind.id.removeprefix("generic-")
-    if kind in NAMED and later_keyword(reading.rest):
+    if kind in NAMED and hopeless(file.data, spot, file.code):
         return None
+    reading = read(file.data, spot, file.code)
+    if kind in NAMED:
+        place, told = last_keyword(reading.rest)
+        kind, reading = told or kind, reading._replace(rest=reading.rest[place:])
     family = "password" if kind in _PASSWORDS else kind
     found = [*file.told, *of_value(reading.value, family)]
     if kind in NAMED:

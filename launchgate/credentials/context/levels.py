@@ -5,7 +5,7 @@ from launchgate.credentials.kind import Kind, Level
 
 HIGH = 0.93
 MEDIUM = 0.85
-LOW = 0.50
+LOW = 0.45
 _ORDER: tuple[Level, ...] = ("info", "low", "medium", "high", "critical")
 
 

@@ -15,28 +15,29 @@ DESCRIBES = frozenset(
     b"errors message msg policy regex pattern placeholder input reset endpoint scope class method "
     b"prefix suffix mode store provider version status manager strategy service algorithm alg size "
     b"index list map date time timeout enabled required valid validator column table link page "
-    b"form button icon tooltip description usage param params attribute attr arg args kind state event "
-    b"handler callback func function request response body set rotation age chars characters code "
-    b"codes press down up board word words ring usages ops fingerprint exists present timestamp "
-    b"signature".split()
+    b"form button icon tooltip description usage param params attribute attr arg args kind state "
+    b"event handler callback func function request response body set rotation age chars characters "
+    b"code codes press down up board word words ring usages ops fingerprint exists present "
+    b"timestamp signature encryption encoding".split()
 )
 FORMS = frozenset(
     b"pass passes password passwords passwd passphrase passcode pwd pwds pswd secret secrets token "
     b"tokens key keys auth oauth authorization cred creds credential credentials nonce cnonce salt "
     b"salts keyid passwort".split()
 )
-ANCHORS = (
-    b"pass",
-    b"pwd",
-    b"pswd",
-    b"secret",
-    b"token",
-    b"key",
-    b"auth",
-    b"cred",
-    b"nonce",
-    b"salt",
-)
+FAMILIES = {
+    b"pass": "password",
+    b"pwd": "password",
+    b"pswd": "password",
+    b"secret": "secret",
+    b"token": "token",
+    b"key": "key",
+    b"auth": "auth",
+    b"cred": "credential",
+    b"nonce": "nonce",
+    b"salt": "salt",
+}
+_ANCHOR = re.compile(rb"(?i:pass|pwd|pswd|secret|token|key|auth|cred|nonce|salt)")
 OTHER_KEYS = frozenset(
     b"public pub foreign primary cache sort partition object map dict hash row storage registry "
     b"translation lang locale shortcut hot ssh host sub parent lookup group order route "
@@ -44,8 +45,8 @@ OTHER_KEYS = frozenset(
 )
 ACTS = frozenset(
     b"show hide forgot forget reset change invalid wrong missing no has is use require requires "
-    b"update generate get fetch find validate verify check new old current confirm repeat incorrect "
-    b"mismatch need with without encrypt decrypt create delete remove by from for".split()
+    b"update generate get fetch find validate verify check new old current confirm repeat "
+    b"incorrect mismatch need with without encrypt decrypt create delete remove by from for".split()
 )
 OWNERS = frozenset(
     b"api access client consumer private app application auth oauth db database mysql postgres pg "
@@ -65,10 +66,15 @@ def after_keyword(rest: bytes) -> bytes:
     return rest[cut.end() :] if cut else rest
 
 
-def later_keyword(rest: bytes) -> bool:
-    """`oauth_token_secret` is found at each of its keywords: the last one speaks for it."""
-    low = after_keyword(rest).lower()
-    return any(anchor in low for anchor in ANCHORS)
+def last_keyword(rest: bytes) -> tuple[int, str]:
+    """Where in a name, from an anchor on, its last keyword begins, and that one's family.
+
+    `oauth_token_secret` is found at each of its keywords, and the last one says what it is.
+    """
+    place, family = 0, ""
+    for found in _ANCHOR.finditer(rest):
+        place, family = found.start(), FAMILIES[found[0].lower()]
+    return place, family
 
 
 def word_around(name: bytes, place: int) -> bytes:

@@ -37,7 +37,7 @@ _LANGUAGES = (
     ("declarations", r"\.d\.[cm]?ts$|\.pyi$"),
     (
         "code",
-        r"\.(?:py|[cm]?[jt]sx?|java|kts?|cs|go|rb|php|rs|swift|scala|groovy|c|cc|cpp|h|m|vue|erb|ex|pl|lua)$",
+        r"\.(?:py|[cm]?[jt]sx?|java|kts?|cs|go|rb|php|rs|swift|scala|groovy|c|cc|cpp|h|m|vue|svelte|erb|exs?|pl|lua|dart|map|tcl|r|jl|clj|fs|vb)$",
     ),
 )
 _COMPILED = tuple((name, re.compile(pattern)) for name, pattern in _LANGUAGES)

@@ -10,12 +10,9 @@ _BACK = 48  # bytes of a name before the anchor that are read
 _NAME_BEFORE = re.compile(rb"[\w.\-$]{0,48}\Z")
 _NAME_REST = re.compile(rb"[\w.\-]{0,48}")
 _BARE = re.compile(rb"[^\s\"'`,;<>(){}\[\]|&\\]{1,400}")
-_WHOLE = re.compile(rb"[^\s\"'`]{1,400}")
+_WHOLE = re.compile(rb"(?:[^\s\"'`\\]|\\(?!n)){1,400}")
 _SETTING = re.compile(rb"[\s\-#]{0,20}(?:export |set |ENV |ARG |SET )?[\w.\-]{1,80}[ \t]{0,8}[=:]")
 _CALLED = re.compile(rb"(?:[ \t]{1,3}[\w.:]{1,60})?[ \t]?\([ \t]{0,4}[bu@]{0,2}(\\{0,4})([\"'`])")
-_CODE = re.compile(
-    rb"\.(?:py|[cm]?[jt]sx?|java|kt|kts|cs|go|rb|php|rs|swift|scala|groovy|c|cc|cpp|h|m)\Z"
-)
 
 
 class Reading(NamedTuple):
@@ -34,18 +31,18 @@ class Reading(NamedTuple):
     after: bytes  # what follows the value, at most 48 bytes, on this line
 
 
-def read(data: bytes, spot: Spot, path: bytes) -> Reading:
-    """`path` in lower case: outside source code a bare value goes on up to the next blank."""
+def read(data: bytes, spot: Spot, code: bool) -> Reading:
+    """`code`: in source code a bare value ends with the expression, else at the next blank."""
     place, start = spot.match_start, spot.start
     name_start = place
     if (before := _NAME_BEFORE.search(data, max(0, place - _BACK), place)) is not None:
         name_start = before.start()
     rest = _NAME_REST.match(data, place, start)
     name_end = rest.end() if rest else place
-    line_start = max(
-        data.rfind(b"\n", max(0, name_start - 160), name_start) + 1, name_start - 160, 0
-    )
-    end, form, callee, start = _value(data, start, data[line_start:start], path)
+    floor = max(0, name_start - 160)
+    line_start = data.rfind(b"\n", floor, name_start) + 1 or floor
+    line = data[line_start:start] if line_start != floor or not floor else b""
+    end, form, callee, start = _value(data, start, line, code)
     stop = data.find(b"\n", end, end + 48)
     return Reading(
         start=start,
@@ -61,8 +58,11 @@ def read(data: bytes, spot: Spot, path: bytes) -> Reading:
     )
 
 
-def _value(data: bytes, start: int, line: bytes, path: bytes) -> tuple[int, str, bytes, int]:
-    """End, form and callee of the value that begins at `start`, and where it really begins."""
+def _value(data: bytes, start: int, line: bytes, code: bool) -> tuple[int, str, bytes, int]:
+    """End, form and callee of the value that begins at `start`, and where it really begins.
+
+    `line` is what stands before it on its line; empty when that line is very long.
+    """
     if start and data[start - 1] in b"\"'`":
         end = closing(data, start, data[start - 1])
         return (end, "quoted", b"", start) if end >= 0 else (_open(data, start), "open", b"", start)
@@ -75,7 +75,7 @@ def _value(data: bytes, start: int, line: bytes, path: bytes) -> tuple[int, str,
         end = closing(data, called.end(), data[called.end() - 1])
         if end > called.end():
             return end, "called", data[start : called.start(1)], called.end()
-    if _SETTING.match(line) and not _CODE.search(path):
+    if not code and _SETTING.match(line):
         whole = _WHOLE.match(data, start)
         if whole is not None:
             return whole.end(), "bare", b"", start

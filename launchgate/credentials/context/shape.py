@@ -36,6 +36,7 @@ _PLACEHOLDER = re.compile(
 _MADE_UP = re.compile(
     rb"(?i:fake|test|foo|bar\Z|default|mock|demo|abc|temp|bogus|invalid|wrong|bad)"
 )
+_RUN = re.compile(rb"(.)\1{5}")
 _TYPES = frozenset(
     b"string str text bool boolean int integer number any object bytes byte float null nil none "
     b"undefined true false void unknown char optional array list dict map function required yes no "
@@ -46,8 +47,8 @@ _TYPES = frozenset(
 COMMON = frozenset(
     b"password passwd pass secret changeme changeit admin root test guest foobar foo bar hunter2 "
     b"letmein qwerty abc123 passw0rd p@ssw0rd p@ssword pa$$word pa$$w0rd 123456 12345678 1234 "
-    b"12345 welcome monkey dragon master token key user default postgres mysql pwd mypassword testtest "
-    b"secret123 password1 password123 toor s3cr3t supersecret".split()
+    b"12345 welcome monkey dragon master token key user default postgres mysql pwd mypassword "
+    b"testtest secret123 password1 password123 toor s3cr3t supersecret".split()
 )
 
 
@@ -83,6 +84,8 @@ def of_value(value: bytes, kind: str) -> list[str]:
     distinct = len(set(value))
     if size >= 4 and distinct <= 2:
         found.append("repeated character")
+    elif _RUN.search(value):
+        found.append("run of one character")
     if ascending(lowered):
         found.append("counted-up characters")
     if size >= 12 and blank == 0:

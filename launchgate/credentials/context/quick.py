@@ -1,0 +1,45 @@
+"""What can be dropped at a glance: most of what matches in source code is no literal."""
+
+import re
+
+from launchgate.credentials.spot import Spot
+
+_CALLED = re.compile(rb"[\w.: ]{0,80}\([ \t]{0,4}[bu@]{0,2}\\{0,4}[\"'`]")
+_CALL = re.compile(rb"[A-Za-z_$][\w.$:]{0,80}\(")
+_NOTHING = re.compile(
+    rb"(?i:null|none|nil|true|false|undefined|string|str|bool|boolean|int|integer|number|any|self|this"
+    rb"|void|unknown|new|await|return|type|object|bytes|required|optional)\b(?!-)"
+)
+_OPAQUE = re.compile(rb"[A-Za-z0-9+/_.~%\-]{16,200}")
+_DIGIT = re.compile(rb"[0-9]")
+_BRACKET = b"{[(<|&*)]}"
+_KNOWN_USE = re.compile(
+    rb"(?i:api|app|access|secret|private|priv|consumer|encrypt(?:ion)?|crypt(?:o)?|sign(?:ing|ature)?"
+    rb"|auth|master|account|shared|client|service|admin|session|cookie|jwt|aes|hmac|license)"
+    rb"[_\-. ]{0,2}\Z"
+)
+
+
+def hopeless(data: bytes, spot: Spot, code: bool) -> bool:
+    """`code`: the file is source code, where a bare word is a name and no value."""
+    kind, start = spot.kind.id, spot.start
+    quoted = data[start - 1] in b"\"'`" if start else False
+    if not quoted:
+        if data[start] in _BRACKET:
+            return True
+        if not _CALLED.match(data, start) and (
+            (code and not _opaque(data, start))
+            or _NOTHING.match(data, start)
+            or _CALL.match(data, start)
+        ):
+            return True
+    if kind == "generic-key":
+        place = spot.match_start
+        if not _KNOWN_USE.search(data, max(0, place - 16), place):
+            return not _opaque(data, start) and not _CALLED.match(data, start)
+    return False
+
+
+def _opaque(data: bytes, start: int) -> bool:
+    found = _OPAQUE.match(data, start)
+    return found is not None and _DIGIT.search(found[0]) is not None

@@ -1,0 +1,32 @@
+"""What a reader has seen: counted while it is read."""
+
+
+class Seen:
+    """`files` are raw names, so that a file of many commits counts once; `unknown` is what could
+    not be told, each with what to do; `left_out` what is not looked at on purpose, and how often.
+    """
+
+    __slots__ = ("commits", "files", "left_out", "lines", "unknown")
+
+    def __init__(self) -> None:
+        self.files: set[bytes] = set()
+        self.lines = 0
+        self.commits = 0
+        self.unknown: list[str] = []
+        self.left_out: dict[str, int] = {}
+
+    def leave_out(self, why: str) -> None:
+        self.left_out[why] = self.left_out.get(why, 0) + 1
+
+    def add(self, other: "Seen") -> None:
+        self.files |= other.files
+        self.lines += other.lines
+        self.commits += other.commits
+        self.unknown += other.unknown
+        for why, count in other.left_out.items():
+            self.left_out[why] = self.left_out.get(why, 0) + count
+
+    def counts(self) -> dict[str, int]:
+        """For `Sweep.scanned`; commits only where there were any to read."""
+        found = {"files": len(self.files), "lines": self.lines}
+        return {**found, "commits": self.commits} if self.commits else found

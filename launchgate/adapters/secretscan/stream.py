@@ -1,0 +1,75 @@
+"""One git process whose patch is read section by section, however large it is."""
+
+import subprocess
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import IO
+
+from launchgate.adapters.blobs import GitFailed, environment
+
+_MARK = b"\ndiff --"
+_BLOCK_BYTES = 1 << 20
+
+
+def sections(root: Path, arguments: tuple[str, ...], feed: bytes = b"") -> Iterator[bytes]:
+    """Each section without its leading `diff --` and its last newline, a commit's header among
+    them where the format makes it look like one (`diff --commit`).
+
+    `feed` goes to git's standard input: at most what a pipe holds (64 kB). GitFailed at the end
+    when git reports an error; FileNotFoundError where there is no git.
+    """
+    # what is replaced (git replace) is pushed as it was, so it is read as it was
+    process = subprocess.Popen(
+        ["git", "-C", str(root), "--no-replace-objects", *arguments],
+        stdin=subprocess.PIPE if feed else subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+    )
+    assert process.stdout is not None  # noqa: S101 - asked for above
+    assert process.stderr is not None  # noqa: S101
+    errors: list[bytes] = []
+    drain = threading.Thread(target=_drain, args=(process.stderr, errors), daemon=True)
+    drain.start()
+    try:
+        if process.stdin is not None:
+            _feed(process.stdin, feed)
+        yield from cut(process.stdout.read)
+    finally:
+        process.stdout.close()  # ends a git that still writes
+        code = process.wait()
+        drain.join()
+        process.stderr.close()
+    if code != 0:
+        raise GitFailed(b"".join(errors).decode("utf-8", "replace").strip())
+
+
+def cut(read: Callable[[int], bytes]) -> Iterator[bytes]:
+    """Cuts what `read` gives at each line that begins with `diff --`, in linear time."""
+    pending = [b"\n"]
+    tail = b"\n"
+    while chunk := read(_BLOCK_BYTES):
+        if _MARK not in tail + chunk[: len(_MARK)] and _MARK not in chunk:
+            pending.append(chunk)
+            tail = (tail + chunk)[-len(_MARK) :]
+            continue
+        pending.append(chunk)
+        parts = b"".join(pending).split(_MARK)
+        yield from filter(None, parts[:-1])
+        # the mark is put back, so that the next cut finds it in front of the rest
+        pending = [_MARK + parts[-1]]
+        tail = pending[0][-len(_MARK) :]
+    yield from filter(None, b"".join(pending).removesuffix(b"\n").split(_MARK))
+
+
+def _feed(stdin: IO[bytes], feed: bytes) -> None:
+    try:
+        stdin.write(feed)
+        stdin.close()
+    except BrokenPipeError:
+        return  # git has ended: its error is told at the end
+
+
+def _drain(stderr: IO[bytes], errors: list[bytes]) -> None:
+    errors.append(stderr.read())

@@ -24,6 +24,7 @@ KINDS: tuple[Kind, ...] = (
         opens="start the scenario with data of the thief's choice",
         revoke="https://www.make.com/en/login",
         level="medium",
+        entropy_bits=3.1,
     ),
     Kind(
         id="n8n-api-key",
@@ -33,6 +34,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://docs.n8n.io/api/authentication/",
         opens="read and run workflows and the credentials in them",
         revoke="https://docs.n8n.io/api/authentication/",
+        entropy_bits=2.0,
     ),
     Kind(
         id="retool-api-token",
@@ -42,7 +44,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://docs.retool.com/org-users/guides/retool-api",
         opens="manage apps, users and resources",
         revoke="https://retool.com/",
-        entropy_bits=3.7,
+        entropy_bits=3.3,
     ),
     Kind(
         id="postman-api-key",
@@ -52,6 +54,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://learning.postman.com/docs/developer/postman-api/authentication/",
         opens="read collections and environments, and the secrets in them",
         revoke="https://go.postman.co/settings/me/api-keys",
+        entropy_bits=1.9,
     ),
     Kind(
         id="postman-collection-key",
@@ -62,6 +65,7 @@ KINDS: tuple[Kind, ...] = (
         opens="read one collection",
         revoke="https://go.postman.co/home",
         level="medium",
+        entropy_bits=2.2,
     ),
     Kind(
         id="rapidapi-key",
@@ -87,6 +91,7 @@ KINDS: tuple[Kind, ...] = (
         opens="change the documentation that customers read",
         revoke="https://dash.readme.com/",
         level="high",
+        entropy_bits=2.1,
     ),
     Kind(
         id="apify-api-token",
@@ -96,6 +101,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://docs.apify.com/platform/integrations/api",
         opens="run actors at your cost and read their data",
         revoke="https://console.apify.com/settings/integrations",
+        entropy_bits=2.6,
     ),
     Kind(
         id="scrapingbee-api-key",

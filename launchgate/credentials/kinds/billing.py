@@ -12,6 +12,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://developer.paddle.com/api-reference/about/authentication",
         opens="refund payments, change subscriptions and read customers",
         revoke="https://vendors.paddle.com/authentication-v2",
+        entropy_bits=3.4,
     ),
     Kind(
         id="paddle-sandbox-key",
@@ -23,6 +24,7 @@ KINDS: tuple[Kind, ...] = (
         revoke="https://sandbox-vendors.paddle.com/authentication-v2",
         level="high",
         role="test",
+        entropy_bits=3.4,
     ),
     Kind(
         id="paddle-webhook-secret",
@@ -33,6 +35,7 @@ KINDS: tuple[Kind, ...] = (
         opens="forge webhook events: tell your server that an order is paid",
         revoke="https://vendors.paddle.com/notifications-v2",
         level="high",
+        entropy_bits=3.2,
     ),
     Kind(
         id="lemon-squeezy-api-key",
@@ -55,6 +58,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://polar.sh/docs/integrate/oat",
         opens="read customers and orders and change products",
         revoke="https://polar.sh/settings",
+        entropy_bits=2.5,
     ),
     Kind(
         id="polar-webhook-secret",
@@ -65,6 +69,7 @@ KINDS: tuple[Kind, ...] = (
         opens="forge webhook events: tell your server that an order is paid",
         revoke="https://polar.sh/settings",
         level="high",
+        entropy_bits=2.7,
     ),
     Kind(
         id="chargebee-api-key",
@@ -89,7 +94,7 @@ KINDS: tuple[Kind, ...] = (
         level="high",
         proven=False,
         ignore_case=True,
-        entropy_bits=3.0,
+        entropy_bits=2.8,
     ),
     Kind(
         id="revenuecat-secret-key",
@@ -123,6 +128,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://shopify.dev/docs/apps/build/authentication-authorization/access-tokens",
         opens="read and change the shop: orders, customers, products",
         revoke="https://admin.shopify.com/settings/apps/development",
+        entropy_bits=2.1,
     ),
     Kind(
         id="shopify-app-secret",
@@ -132,6 +138,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://shopify.dev/docs/apps/build/authentication-authorization/access-tokens",
         opens="get access tokens of the shops that use the app, and forge webhooks",
         revoke="https://partners.shopify.com/",
+        entropy_bits=2.0,
         rotate="add the new secret, then revoke the old one: both work until then",
     ),
     Kind(
@@ -142,6 +149,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://docs.goshippo.com/docs/guides_general/authentication/",
         opens="buy shipping labels and read addresses",
         revoke="https://apps.goshippo.com/settings/api",
+        entropy_bits=2.5,
     ),
     Kind(
         id="shippo-test-token",
@@ -153,6 +161,7 @@ KINDS: tuple[Kind, ...] = (
         revoke="https://apps.goshippo.com/settings/api",
         level="high",
         role="test",
+        entropy_bits=2.5,
     ),
     Kind(
         id="easypost-api-key",

@@ -25,6 +25,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://developer.paypal.com/braintree/docs/guides/authorization/overview",
         opens="charge and refund customers through the PayPal account",
         revoke="https://www.braintreegateway.com/login",
+        entropy_bits=3.5,
     ),
     Kind(
         id="braintree-sandbox-token",
@@ -36,6 +37,7 @@ KINDS: tuple[Kind, ...] = (
         revoke="https://sandbox.braintreegateway.com/login",
         level="high",
         role="test",
+        entropy_bits=3.2,
     ),
     Kind(
         id="braintree-tokenization-key",
@@ -67,6 +69,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://developer.squareup.com/docs/build-basics/access-tokens",
         opens="get access tokens of the sellers that use the application",
         revoke="https://developer.squareup.com/apps",
+        entropy_bits=2.5,
     ),
     Kind(
         id="adyen-api-key",
@@ -76,6 +79,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://docs.adyen.com/development-resources/api-credentials",
         opens="make, capture and refund payments",
         revoke="https://ca-live.adyen.com/ca/ca/config/api_credentials_new.shtml",
+        entropy_bits=2.7,
         rotate="the old key stays valid for up to 24 h after a new one is made",
     ),
     Kind(
@@ -98,6 +102,7 @@ KINDS: tuple[Kind, ...] = (
         revoke="https://dashboard.checkout.com/developers/keys",
         level="high",
         role="test",
+        entropy_bits=2.5,
     ),
     Kind(
         id="klarna-api-key",
@@ -107,6 +112,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://docs.klarna.com/",
         opens="capture, refund and read orders",
         revoke="https://portal.klarna.com/settings/api-keys",
+        entropy_bits=2.9,
     ),
     Kind(
         id="klarna-test-key",
@@ -118,6 +124,7 @@ KINDS: tuple[Kind, ...] = (
         revoke="https://portal.playground.klarna.com/settings/api-keys",
         level="high",
         role="test",
+        entropy_bits=2.9,
     ),
     Kind(
         id="sumup-secret-key",
@@ -127,6 +134,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://developer.sumup.com/tools/authorization/api-keys/",
         opens="make checkouts, refund and read transactions",
         revoke="https://me.sumup.com/settings/api-keys",
+        entropy_bits=2.4,
     ),
     Kind(
         id="mollie-live-key",
@@ -208,7 +216,7 @@ KINDS: tuple[Kind, ...] = (
         revoke="https://dashboard.plaid.com/developers/keys",
         proven=False,
         ignore_case=True,
-        entropy_bits=3.0,
+        entropy_bits=2.8,
         rotate="two secrets can be valid at a time",
     ),
     Kind(

@@ -52,6 +52,7 @@ KINDS: tuple[Kind, ...] = (
         revoke="https://keys.openpgp.org/about/usage",
         level="high",
         rotate="publish the revocation certificate",
+        entropy_bits=4.0,
         max_length=20600,
     ),
     Kind(
@@ -63,6 +64,7 @@ KINDS: tuple[Kind, ...] = (
         opens="log in wherever the public key is allowed",
         revoke="https://docs.github.com/authentication/connecting-to-github-with-ssh",
         rotate="allow a new key, then take the old one out of authorized_keys and deploy keys",
+        entropy_bits=4.0,
         max_length=8300,
     ),
     _JWK_KIND,
@@ -83,6 +85,7 @@ KINDS: tuple[Kind, ...] = (
         opens="sign and decrypt as the owner of the key",
         revoke="https://www.rfc-editor.org/rfc/rfc5280",
         rotate=_ROTATE,
+        entropy_bits=4.0,
         max_length=3600,
     ),
 )

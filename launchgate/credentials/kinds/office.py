@@ -22,6 +22,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://linear.app/developers/graphql",
         opens="read and change issues as the user",
         revoke="https://linear.app/settings/account/security",
+        entropy_bits=2.5,
     ),
     Kind(
         id="linear-oauth-token",
@@ -31,6 +32,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://linear.app/developers/oauth-2-0-authentication",
         opens="read and change issues as the user allowed the app",
         revoke="https://linear.app/settings/account/security",
+        entropy_bits=2.2,
     ),
     Kind(
         id="linear-webhook-secret",
@@ -41,6 +43,7 @@ KINDS: tuple[Kind, ...] = (
         opens="forge webhook events",
         revoke="https://linear.app/settings/api",
         level="high",
+        entropy_bits=2.4,
     ),
     Kind(
         id="asana-personal-access-token",
@@ -50,6 +53,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://developers.asana.com/docs/personal-access-token",
         opens="read and change everything the user sees",
         revoke="https://app.asana.com/0/my-apps",
+        entropy_bits=2.3,
     ),
     Kind(
         id="clickup-api-token",
@@ -59,6 +63,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://developer.clickup.com/docs/authentication",
         opens="read and change tasks as the user",
         revoke="https://app.clickup.com/settings/apps",
+        entropy_bits=2.4,
     ),
     Kind(
         id="trello-token",
@@ -68,6 +73,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://developer.atlassian.com/cloud/trello/guides/rest-api/authorization/",
         opens="read and change the user's boards",
         revoke="https://trello.com/u/me/account",
+        entropy_bits=2.0,
     ),
     Kind(
         id="monday-api-token",
@@ -93,6 +99,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://www.figma.com/developers/api#access-tokens",
         opens="read and comment on the user's files",
         revoke="https://www.figma.com/settings",
+        entropy_bits=2.4,
     ),
     Kind(
         id="hubspot-private-app-token",
@@ -115,6 +122,7 @@ KINDS: tuple[Kind, ...] = (
         opens="read and change the records that the user may",
         revoke="https://login.salesforce.com/",
         level="high",
+        entropy_bits=2.4,
     ),
     Kind(
         id="salesforce-refresh-token",
@@ -124,6 +132,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://help.salesforce.com/s/articleView?id=sf.remoteaccess_oauth_tokens_scopes.htm",
         opens="get access tokens of the user until it is revoked",
         revoke="https://login.salesforce.com/",
+        entropy_bits=2.4,
     ),
     Kind(
         id="dropbox-access-token",
@@ -183,6 +192,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://developers.miro.com/docs/getting-started-with-oauth",
         opens="read and change the boards of the team",
         revoke="https://miro.com/app/settings/user-profile/apps",
+        entropy_bits=3.6,
     ),
     Kind(
         id="canva-client-secret",
@@ -202,6 +212,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://developer.frame.io/docs/getting-started/authentication",
         opens="read and change videos and reviews",
         revoke="https://developer.frame.io/app/tokens",
+        entropy_bits=2.4,
     ),
     Kind(
         id="pipedrive-api-token",

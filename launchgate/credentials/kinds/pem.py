@@ -31,6 +31,7 @@ def _plain(id: str, title: str, label: str, source: str) -> Kind:
         opens="sign and decrypt as the owner of the key",
         revoke=_REVOKE,
         rotate=_ROTATE,
+        entropy_bits=4.0,
         max_length=8200,
     )
 
@@ -49,6 +50,7 @@ def _openssh(id: str, title: str, cipher: str, opens: str, level: Level) -> Kind
         revoke=_REVOKE_SSH,
         level=level,
         rotate="allow a new key, then take the old one out of authorized_keys and deploy keys",
+        entropy_bits=4.0,
         max_length=8300,
     )
 
@@ -103,6 +105,7 @@ KINDS: tuple[Kind, ...] = (
         revoke=_REVOKE,
         level="medium",
         rotate=_ROTATE,
+        entropy_bits=4.0,
         max_length=8500,
     ),
 )

@@ -26,6 +26,7 @@ KINDS: tuple[Kind, ...] = (
         revoke="https://dashboard.razorpay.com/app/website-app-settings/api-keys",
         level="info",
         role="public",
+        entropy_bits=2.8,
     ),
     Kind(
         id="flutterwave-secret-key",
@@ -35,6 +36,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://developer.flutterwave.com/docs/authentication",
         opens="charge customers and transfer the balance",
         revoke="https://app.flutterwave.com/dashboard/settings/apis",
+        entropy_bits=2.5,
     ),
     Kind(
         id="flutterwave-test-key",
@@ -46,6 +48,7 @@ KINDS: tuple[Kind, ...] = (
         revoke="https://app.flutterwave.com/dashboard/settings/apis",
         level="high",
         role="test",
+        entropy_bits=2.8,
     ),
     Kind(
         id="flutterwave-public-key",
@@ -57,6 +60,7 @@ KINDS: tuple[Kind, ...] = (
         revoke="https://app.flutterwave.com/dashboard/settings/apis",
         level="info",
         role="public",
+        entropy_bits=2.8,
     ),
     Kind(
         id="xendit-secret-key",
@@ -66,6 +70,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://docs.xendit.co/docs/api-keys",
         opens="take payments and pay out the balance",
         revoke="https://dashboard.xendit.co/settings/developers#api-keys",
+        entropy_bits=2.8,
     ),
     Kind(
         id="xendit-test-key",
@@ -77,6 +82,7 @@ KINDS: tuple[Kind, ...] = (
         revoke="https://dashboard.xendit.co/settings/developers#api-keys",
         level="high",
         role="test",
+        entropy_bits=2.8,
     ),
     Kind(
         id="midtrans-sandbox-key",
@@ -88,6 +94,7 @@ KINDS: tuple[Kind, ...] = (
         revoke="https://dashboard.sandbox.midtrans.com/settings/config_info",
         level="high",
         role="test",
+        entropy_bits=3.1,
     ),
     Kind(
         id="midtrans-server-key",
@@ -97,6 +104,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://docs.midtrans.com/docs/api-authorization-headers",
         opens="charge and refund customers",
         revoke="https://dashboard.midtrans.com/settings/config_info",
+        entropy_bits=2.9,
     ),
     Kind(
         id="cashfree-secret-key",
@@ -106,6 +114,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://www.cashfree.com/docs/api-reference/authentication",
         opens="take payments, refund and pay out",
         revoke="https://merchant.cashfree.com/merchants/pg/developers/api-keys",
+        entropy_bits=2.6,
     ),
     Kind(
         id="cashfree-test-key",
@@ -117,6 +126,7 @@ KINDS: tuple[Kind, ...] = (
         revoke="https://merchant.cashfree.com/merchants/pg/developers/api-keys",
         level="high",
         role="test",
+        entropy_bits=2.5,
     ),
     Kind(
         id="omise-secret-key",
@@ -138,6 +148,7 @@ KINDS: tuple[Kind, ...] = (
         revoke="https://dashboard.omise.co/v2/settings/keys",
         level="high",
         role="test",
+        entropy_bits=2.5,
     ),
     Kind(
         id="mercado-pago-access-token",
@@ -147,5 +158,6 @@ KINDS: tuple[Kind, ...] = (
         source="https://www.mercadopago.com/developers/en/docs/your-integrations/credentials",
         opens="take and refund payments and read customers",
         revoke="https://www.mercadopago.com/developers/panel/app",
+        entropy_bits=2.9,
     ),
 )

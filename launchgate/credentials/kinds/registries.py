@@ -35,6 +35,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://pypi.org/help/#apitoken",
         opens="publish versions of your packages to everyone who installs them",
         revoke="https://pypi.org/manage/account/#api-tokens",
+        entropy_bits=2.9,
         max_length=1024,
     ),
     Kind(
@@ -47,6 +48,7 @@ KINDS: tuple[Kind, ...] = (
         revoke="https://test.pypi.org/manage/account/#api-tokens",
         level="high",
         role="test",
+        entropy_bits=3.0,
         max_length=1024,
     ),
     Kind(
@@ -57,6 +59,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://guides.rubygems.org/api-key-scopes/",
         opens="publish and yank your gems",
         revoke="https://rubygems.org/profile/api_keys",
+        entropy_bits=2.3,
     ),
     Kind(
         id="nuget-api-key",
@@ -76,7 +79,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://doc.rust-lang.org/cargo/reference/publishing.html",
         opens="publish and yank versions of your crates",
         revoke="https://crates.io/settings/tokens",
-        entropy_bits=4.2,
+        entropy_bits=3.9,
     ),
     Kind(
         id="jfrog-api-key",
@@ -86,6 +89,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://jfrog.com/help/r/jfrog-platform-administration-documentation/access-tokens",
         opens="read and replace the packages your builds use",
         revoke="https://my.jfrog.com/",
+        entropy_bits=2.2,
     ),
     Kind(
         id="jfrog-reference-token",
@@ -117,6 +121,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://packagist.com/docs/composer-authentication",
         opens="read or change the private packages of the organization",
         revoke="https://packagist.com/profile/login",
+        entropy_bits=2.4,
     ),
     Kind(
         id="clojars-deploy-token",
@@ -126,6 +131,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://github.com/clojars/clojars-web/wiki/Deploy-Tokens",
         opens="publish versions of your libraries",
         revoke="https://clojars.org/tokens",
+        entropy_bits=2.1,
     ),
     Kind(
         id="hex-api-key",
@@ -137,7 +143,7 @@ KINDS: tuple[Kind, ...] = (
         revoke="https://hex.pm/dashboard/keys",
         proven=False,
         ignore_case=True,
-        entropy_bits=3.0,
+        entropy_bits=2.8,
     ),
     Kind(
         id="sonatype-token",

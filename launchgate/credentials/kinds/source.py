@@ -22,6 +22,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github",
         opens="whatever it was allowed in the repositories it was made for",
         revoke="https://github.com/settings/personal-access-tokens",
+        entropy_bits=2.9,
     ),
     Kind(
         id="github-oauth-token",
@@ -125,6 +126,7 @@ KINDS: tuple[Kind, ...] = (
         opens="start pipelines with variables of the thief's choice",
         revoke="https://docs.gitlab.com/ci/triggers/",
         level="high",
+        entropy_bits=2.0,
     ),
     Kind(
         id="gitlab-job-token",
@@ -145,6 +147,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://docs.gitlab.com/security/tokens/",
         opens="speak as the cluster's agent: read and change what it deploys",
         revoke="https://docs.gitlab.com/user/clusters/agent/",
+        entropy_bits=2.6,
     ),
     Kind(
         id="gitlab-scim-token",
@@ -186,6 +189,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://docs.gitlab.com/security/tokens/",
         opens="sign in for the application's users",
         revoke="https://gitlab.com/-/user_settings/applications",
+        entropy_bits=1.9,
     ),
     Kind(
         id="bitbucket-app-password",
@@ -205,6 +209,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://support.atlassian.com/bitbucket-cloud/docs/access-tokens/",
         opens="read and change the repositories it was made for",
         revoke="https://bitbucket.org/",
+        entropy_bits=2.7,
     ),
     Kind(
         id="atlassian-api-token",
@@ -214,6 +219,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/",
         opens="read and change issues, pages and repositories as the user",
         revoke="https://id.atlassian.com/manage-profile/security/api-tokens",
+        entropy_bits=2.7,
     ),
     Kind(
         id="atlassian-legacy-token",
@@ -228,7 +234,7 @@ KINDS: tuple[Kind, ...] = (
         level="high",
         proven=False,
         ignore_case=True,
-        entropy_bits=3.7,
+        entropy_bits=3.5,
     ),
     Kind(
         id="gitea-token",
@@ -262,6 +268,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://sourcegraph.com/docs/cli/how-tos/creating_an_access_token",
         opens="search and read all code that the user sees",
         revoke="https://sourcegraph.com/user/settings/tokens",
+        entropy_bits=2.2,
     ),
     Kind(
         id="phabricator-token",
@@ -272,6 +279,6 @@ KINDS: tuple[Kind, ...] = (
         opens="read and change code, tasks and reviews as the user",
         revoke="https://secure.phabricator.com/settings/panel/apitokens/",
         level="high",
-        entropy_bits=3.9,
+        entropy_bits=3.5,
     ),
 )

@@ -11,6 +11,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://paystack.com/docs/api/authentication/",
         opens="charge customers and pay out the balance",
         revoke="https://dashboard.paystack.com/#/settings/developers",
+        entropy_bits=2.2,
     ),
     Kind(
         id="paystack-test-key",
@@ -22,6 +23,7 @@ KINDS: tuple[Kind, ...] = (
         revoke="https://dashboard.paystack.com/#/settings/developers",
         level="high",
         role="test",
+        entropy_bits=2.1,
     ),
     Kind(
         id="paystack-public-key",
@@ -33,6 +35,7 @@ KINDS: tuple[Kind, ...] = (
         revoke="https://dashboard.paystack.com/#/settings/developers",
         level="info",
         role="public",
+        entropy_bits=2.1,
     ),
     Kind(
         id="stripe-secret-key",
@@ -42,6 +45,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://docs.stripe.com/keys",
         opens="charge and refund customers and read every payment",
         revoke="https://dashboard.stripe.com/apikeys",
+        entropy_bits=2.5,
         rotate="roll the key; the old one can stay valid for up to 7 days",
     ),
     Kind(
@@ -52,6 +56,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://docs.stripe.com/keys",
         opens="whatever the key was allowed, in live mode",
         revoke="https://dashboard.stripe.com/apikeys",
+        entropy_bits=2.5,
         rotate="roll the key; the old one can stay valid for up to 7 days",
     ),
     Kind(
@@ -64,6 +69,7 @@ KINDS: tuple[Kind, ...] = (
         revoke="https://dashboard.stripe.com/test/apikeys",
         level="high",
         role="test",
+        entropy_bits=2.4,
     ),
     Kind(
         id="stripe-publishable-key",
@@ -75,6 +81,7 @@ KINDS: tuple[Kind, ...] = (
         revoke="https://dashboard.stripe.com/apikeys",
         level="info",
         role="public",
+        entropy_bits=2.5,
     ),
     Kind(
         id="stripe-webhook-secret",
@@ -85,6 +92,7 @@ KINDS: tuple[Kind, ...] = (
         opens="forge webhook events: tell your server that an order is paid",
         revoke="https://dashboard.stripe.com/webhooks",
         level="high",
+        entropy_bits=2.4,
         rotate="roll the secret; both sign for up to 24 h",
     ),
 )

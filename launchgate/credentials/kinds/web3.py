@@ -147,7 +147,7 @@ KINDS: tuple[Kind, ...] = (
         level="medium",
         proven=False,
         ignore_case=True,
-        entropy_bits=3.0,
+        entropy_bits=2.8,
     ),
     Kind(
         id="alchemy-api-key",
@@ -163,7 +163,7 @@ KINDS: tuple[Kind, ...] = (
         level="medium",
         proven=False,
         ignore_case=True,
-        entropy_bits=4.0,
+        entropy_bits=3.6,
     ),
     Kind(
         id="alchemy-account-token",
@@ -174,6 +174,7 @@ KINDS: tuple[Kind, ...] = (
         opens="use up the account's requests",
         revoke="https://dashboard.alchemy.com/",
         level="high",
+        entropy_bits=2.3,
     ),
     Kind(
         id="etherscan-api-key",
@@ -186,7 +187,7 @@ KINDS: tuple[Kind, ...] = (
         level="medium",
         proven=False,
         ignore_case=True,
-        entropy_bits=4.0,
+        entropy_bits=3.6,
     ),
     Kind(
         id="quicknode-endpoint",
@@ -197,6 +198,7 @@ KINDS: tuple[Kind, ...] = (
         opens="use up the account's requests",
         revoke="https://dashboard.quicknode.com/endpoints",
         level="medium",
+        entropy_bits=1.3,
     ),
     Kind(
         id="moralis-api-key",

@@ -55,7 +55,7 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("CALENDLY_TOKEN={alnum:30}", "eyJ{b64url:60}"),
     ),
     "miro-access-token": (
-        ("eyJtaXJvLm9yaWdpbiI6ImV1MDEifQ_{b64url:26}x",),
+        ("eyJtaXJvLm9yaWdpbiI6{alnum:12}_{b64url:26}x",),
         ("eyJtaXJvLm9yaWdpbiI6", "eyJtaXJv"),
     ),
     "canva-client-secret": (("cnvca{b64url:50}x",), ("cnvca{b64url:12}", "cnvca")),

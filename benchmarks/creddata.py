@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from launchgate.credentials.context.dummies import made_up
-from launchgate.credentials.context.features import features, opened
+from launchgate.credentials.context.features import against, features, opened
 from launchgate.credentials.context.levels import LOW, MEDIUM
 from launchgate.credentials.scan import every_kind, find, scan
 from launchgate.credentials.spot import Spot
@@ -125,7 +125,9 @@ def rows_of(labels: dict[tuple[str, str], Labels], tree: Path) -> Iterable[Row]:
                 continue
             start, end, value = spot.start, spot.end, spot.secret
             names: list[str] = []
-            if not spot.kind.proven:
+            if not generic and not spot.kind.proven:
+                names = against(file, spot)
+            elif generic:
                 if (seen := features(file, spot)) is None:
                     continue
                 reading, names = seen
@@ -180,8 +182,8 @@ def fitted(rows: Sequence[Row]) -> dict[str, float]:
 def chance(row: Row, weights: dict[str, float]) -> float:
     if row.proven:
         return 1.0
-    odds = weights[""] + sum(weights.get(name, 0.0) for name in row.names)
-    odds += 0.0 if row.generic else PRIOR
+    odds = weights[""] if row.generic else PRIOR
+    odds += sum(weights.get(name, 0.0) for name in row.names)
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))
 
 

@@ -1,8 +1,8 @@
 """Whether what matched is a credential: named features, a probability, a level."""
 
 from launchgate.credentials.context.dummies import made_up
-from launchgate.credentials.context.features import features, opened
-from launchgate.credentials.context.levels import level
+from launchgate.credentials.context.features import File, against, features, opened
+from launchgate.credentials.context.levels import LOW, level, of_proven
 from launchgate.credentials.context.score import log_odds, probability, reasons
 from launchgate.credentials.spot import Spot
 
@@ -12,37 +12,34 @@ _PRIOR = 3.0  # log-odds that a provider's word and shape together add
 def weigh(data: bytes, path: str, spots: list[Spot]) -> list[Spot]:
     """The spots that are likely enough, each with score, level and reasons; the rest is dropped.
 
-    Spots of proven kinds stay as they are unless their value is known to be made up.
+    Spots of proven kinds stay unless their value is known to be made up; their level stays too,
+    but for private keys beside tests.
     """
     if not spots:
         return []
     file = opened(data, path)
     kept: list[Spot] = []
     for spot in spots:
-        if spot.kind.proven:
-            if not made_up(spot.secret):
-                kept.append(spot)
-            continue
-        if (seen := features(file, spot)) is None:
-            continue
-        reading, names = seen
-        odds = log_odds(names)
         if not spot.kind.id.startswith("generic-"):
-            if made_up(spot.secret):
-                continue
-            odds += _PRIOR
-        score = probability(odds)
-        told = level(spot.kind, score, file.path)
-        if told is None:
-            continue
-        kept.append(
-            spot._replace(
-                start=reading.start,
-                end=reading.end,
-                secret=reading.value,
-                level=told,
-                score=score,
-                reasons=reasons(names),
+            if not made_up(spot.secret):
+                kept.append(_provider(file, spot))
+        elif (seen := features(file, spot)) is not None:
+            reading, names = seen
+            start, end, value = reading.start, reading.end, reading.value
+            kept.append(
+                _judged(file, spot._replace(start=start, end=end, secret=value), names, 0.0)
             )
-        )
-    return kept
+    return [spot for spot in kept if spot.score >= LOW]
+
+
+def _provider(file: File, spot: Spot) -> Spot:
+    if spot.kind.proven:
+        return spot._replace(level=of_proven(spot.kind, file.path))
+    return _judged(file, spot, against(file, spot), _PRIOR)
+
+
+def _judged(file: File, spot: Spot, names: list[str], prior: float) -> Spot:
+    score = probability(prior + log_odds(names, bias=not prior))
+    return spot._replace(
+        level=level(spot.kind, score, file.path), score=score, reasons=reasons(names)
+    )

@@ -12,6 +12,10 @@ from launchgate.credentials.context.shape import of_value
 from launchgate.credentials.spot import Spot
 
 NAMED = frozenset(("password", "secret", "token", "key", "auth", "credential", "nonce", "salt"))
+_AGAINST = frozenset(
+    ("template", "placeholder", "repeated character", "run of one character")
+    + ("counted-up characters", "lockfile integrity", "translations")
+)
 CODE = frozenset(("code", "declarations"))
 _PASSWORDS = frozenset(
     ("url-password", "option", "curl-user", "mysql-option", "sshpass", "secure-string")
@@ -58,3 +62,10 @@ def features(file: File, spot: Spot) -> tuple[Reading, list[str]] | None:
         found.append(f"{kind} in {file.language}")
         found += of_kind(file.data, reading, kind)
     return reading, found
+
+
+def against(file: File, spot: Spot) -> list[str]:
+    """What speaks against a provider's credential that a word nearby and its shape tell: the shape
+    is as the provider made it, so of the value only what makes it a stand-in counts."""
+    found = (*file.told, *of_value(spot.secret, "value"))
+    return [name for name in found if name in _AGAINST]

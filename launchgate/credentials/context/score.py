@@ -8,8 +8,8 @@ from launchgate.credentials.context.weights import BIAS, WEIGHTS
 _TOLD = 4  # reasons
 
 
-def log_odds(names: Iterable[str]) -> float:
-    return BIAS + sum(WEIGHTS.get(name, 0.0) for name in names)
+def log_odds(names: Iterable[str], bias: bool = True) -> float:
+    return (BIAS if bias else 0.0) + sum(WEIGHTS.get(name, 0.0) for name in names)
 
 
 def probability(odds: float) -> float:

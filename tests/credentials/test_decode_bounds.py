@@ -106,6 +106,19 @@ def test_work_is_bounded_and_grows_no_faster_than_the_input(name: str) -> None:
     assert many <= 1.3 * ratio * few + 20
 
 
+def test_a_wrapped_run_is_one_view() -> None:
+    text = b"some text here, and a little more. " * 2000
+    assert [view.data for view in views(base64.encodebytes(text), "x")] == [text]
+
+
+def test_a_line_of_digits_ends_a_wrapped_run_when_it_is_longer() -> None:
+    lines = base64.encodebytes(b"the first text of two. " * 6).rstrip(b"\n")
+    longer = base64.b64encode(b"another text altogether. " * 6)
+    seen = [view.data for view in views(lines + b"\n" + longer, "x")]
+    assert [text[:7] for text in seen] == [b"the fir", b"another"]
+    assert seen[1] == b"another text altogether. " * 6
+
+
 def test_what_is_over_the_bound_is_named() -> None:
     data = b"".join(rb"\u0041%41&#65;\": " for _ in range(40_000))
     refused: list[str] = []

@@ -17,11 +17,13 @@ _DIGITS = b"0123456789"
 # bytes is one of ">?~", so a run of other digits is the sign, and paths and snake_case are none.
 _PLAIN = _LETTERS + _LETTERS.upper() + _DIGITS
 _CLASS = bytes(0x61 if byte in _PLAIN else 0x62 if byte in b"+/-_" else 0x20 for byte in range(256))
-_SIGN = b"a" * 16
+_SIGN = b"a" * LEAST
 _BREAK = re.compile(rb"\r?\n[ \t]{0,64}")
 _CUT = re.compile(rb"[-_/+]")
 _CUTS = 4
 _HEX = _DIGITS + b"abcdefABCDEF"
+_ASCII_QUADS = _LETTERS.upper() + b"abcdef"
+_DIGESTS = (b"sha512-", b"sha256-", b"sha384-", b"sha1-")  # of integrity fields: no text in them
 _URL_SAFE = bytes.maketrans(b"-_", b"+/")
 _HEAD = 96
 
@@ -50,24 +52,33 @@ def decoded_runs(data: bytes) -> Iterator[Decoded]:
         if end - start < LEAST:
             continue
         head = data[start : min(end, start + _HEAD)]
-        if head.islower() and head[:8].translate(None, _HEX).strip(b"x"):
-            continue  # base64 of text has upper case, hex nothing but its digits
+        if head.startswith(_DIGESTS):
+            continue
+        bare = head.translate(None, b"+/-_")
+        if bare.isalpha() and _is_name(head, bare):
+            continue
         found = _decoded(data, classes, start, end, head)
         if found is not None:
+            count = len(found.data)
+            end = max(end, found.place(count - 1, count)[1])  # the lines that it is wrapped over
             yield found
 
 
-def _end(classes: bytes, start: int) -> int:
-    place = classes.find(b" ", start)
-    return len(classes) if place < 0 else place
+def _is_name(head: bytes, bare: bytes) -> bool:
+    """Whether digits without 0 to 9 are rather an identifier: base64 of text has both cases."""
+    return bare.islower() or bare.isupper() or (bare == head and not _mostly_ascii(head))
+
+
+def _mostly_ascii(digits: bytes) -> bool:
+    """The first digit of four holds the upper six bits of a byte."""
+    quads = digits[::4]
+    return 4 * len(quads.translate(None, _ASCII_QUADS)) <= len(quads)
 
 
 def _decoded(data: bytes, classes: bytes, start: int, end: int, head: bytes) -> Decoded | None:
     prefix = 2 if head[:2] in (b"0x", b"0X") else 0
     if not head[prefix:].translate(None, _HEX):
-        found = _hex(data[start + prefix : end], start + prefix)
-        if found is not None:
-            return found
+        return _hex(data[start + prefix : end], start + prefix)
     offset = _text_offset(head, end - start)
     if offset is None:
         return None
@@ -95,7 +106,7 @@ def _text_offset(head: bytes, length: int) -> int | None:
         if cut is None or length - cut.end() < LEAST:
             return None
         place = cut.end()
-        if _hopeful(head[place:]):
+        if _mostly_ascii(head[place:]) and _hopeful(head[place:]):
             return place
     return None
 
@@ -113,9 +124,10 @@ def _lines(data: bytes, classes: bytes, start: int, end: int) -> tuple[bytes, _L
         begin = gap.end()
         if begin >= len(data) or classes[begin] == 0x20 or data.startswith(b"--", begin):
             break
-        end = _end(classes[: begin + width + 1], begin)
-        if end - begin > width:
-            break
+        stop = classes.find(b" ", begin, begin + width + 1)
+        if stop < 0 and begin + width < len(classes):
+            break  # longer than the line before it
+        end = len(classes) if stop < 0 else stop
         starts.append(begin)
         marks.append(marks[-1] + len(parts[-1]))
         parts.append(data[begin:end])

@@ -16,8 +16,8 @@ _PUTTY = (
 _IS = r"""\\{0,2}["']?\s{0,4}[:=]\s{0,4}\\{0,2}["']"""  # between a member's name and its text
 _TYPE = rf"""kty{_IS}(?:RSA|EC|OKP|oct)\\{{0,2}}["']"""
 _MEMBER = rf"[dk]{_IS}(?P<secret>[0-9A-Za-z_-]{{22,700}})"
-_JWK = rf"""{_TYPE}[^{{}}]{{0,3000}}?[\s"',]{_MEMBER}"""
-_JWK_LATE = rf"""{_MEMBER}\\{{0,2}}["'][^{{}}]{{0,2500}}?{_TYPE}"""
+_JWK = rf"""{_TYPE}[^{{}}]{{0,1200}}?[\s"',]{_MEMBER}"""
+_JWK_LATE = rf"""{_MEMBER}\\{{0,2}}["'][^{{}}]{{0,1200}}?{_TYPE}"""
 
 # How PKCS #8 and PKCS #1 begin for RSA of 2048 and 4096 bits, P-256 and Ed25519.
 _DER = (
@@ -38,7 +38,7 @@ _JWK_KIND = Kind(
     revoke="https://www.rfc-editor.org/rfc/rfc7517",
     entropy_bits=3.8,
     rotate="publish the new public key beside the old one, then sign with the new one",
-    max_length=4200,
+    max_length=2200,
 )
 
 KINDS: tuple[Kind, ...] = (

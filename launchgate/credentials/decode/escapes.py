@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from launchgate.credentials.decode.view import Decoded, Place
@@ -13,12 +14,19 @@ _WORD = re.compile(rb"\w{0,256}")
 
 class Escape(NamedTuple):
     """`sign` finds what makes decoding worth it, `token` every escape, `plain` its meaning. Both
-    begin with one literal byte, which the engine looks for at memchr's speed."""
+    patterns begin with the byte `first`, which the engine looks for at memchr's speed."""
 
     layer: str
-    sign: "re.Pattern[bytes]"
-    token: "re.Pattern[bytes]"
+    first: bytes
+    sign: bytes
+    token: bytes
     plain: "Callable[[re.Match[bytes]], bytes]"
+
+
+@lru_cache(maxsize=8)
+def pattern(source: bytes) -> "re.Pattern[bytes]":
+    """Compiled when it is needed: that takes a millisecond, and few inputs have escapes."""
+    return re.compile(source)
 
 
 def _percent(found: "re.Match[bytes]") -> bytes:
@@ -54,26 +62,29 @@ def _character(code: int, *, single: bool = False) -> bytes:
 ESCAPES = (
     Escape(
         "percent",
-        re.compile(rb"%(?:[2-7][0-9A-Fa-f]|0[AaDd])"),
-        re.compile(rb"%[0-9A-Fa-f]{2}"),
+        b"%",
+        rb"%(?:[2-7][0-9A-Fa-f]|0[AaDd])",
+        rb"%[0-9A-Fa-f]{2}",
         _percent,
     ),
     # An escaped quote at a key or a value, an escaped slash of a URL or in base64, an ASCII
     # character by its number: the other backslashes of code hide nothing.
     Escape(
         "backslash",
-        re.compile(
+        b"\\",
+        (
             rb"\\(?:u00[2-7][0-9A-Fa-f]|x[2-7][0-9A-Fa-f]"
             rb'|"(?: ?[:=]|(?<==\\")|(?<=: \\"))'
             rb"|/(?:(?<=:\\/)|(?<=[0-9A-Za-z+]{8}\\/)(?=[0-9A-Za-z+])))"
         ),
-        re.compile(rb"\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[\"'\\/bfnrt])"),
+        rb"\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[\"'\\/bfnrt])",
         _backslash,
     ),
     Escape(
         "html",
-        re.compile(rb"&(?:quot|apos|amp|#[0-9]{2,7}|#[xX][0-9A-Fa-f]{2,6});"),
-        re.compile(rb"&(?:quot|apos|amp|lt|gt|#[0-9]{2,7}|#[xX][0-9A-Fa-f]{2,6});"),
+        b"&",
+        rb"&(?:quot|apos|amp|#[0-9]{2,7}|#[xX][0-9A-Fa-f]{2,6});",
+        rb"&(?:quot|apos|amp|lt|gt|#[0-9]{2,7}|#[xX][0-9A-Fa-f]{2,6});",
         _entity,
     ),
 )
@@ -82,16 +93,18 @@ ESCAPES = (
 def unescaped(data: bytes) -> Iterator[Decoded]:
     """The surroundings of every escape that may hide something, unescaped."""
     for escape in ESCAPES:
+        if escape.first not in data:
+            continue
         for start, end in _regions(data, escape):
             encoded = data[start:end]
-            plain = escape.token.sub(escape.plain, encoded)
+            plain = pattern(escape.token).sub(escape.plain, encoded)
             yield Decoded(escape.layer, plain, tokens(escape, encoded, start))
 
 
 def _regions(data: bytes, escape: Escape) -> Iterator[tuple[int, int]]:
     """Spans around signs, those that touch as one; no word is cut."""
     start = end = -1
-    for sign in escape.sign.finditer(data):
+    for sign in pattern(escape.sign).finditer(data):
         if start >= 0 and sign.start() - end <= _AROUND:
             end = sign.end() + _AROUND
             continue
@@ -119,7 +132,7 @@ def tokens(escape: Escape, encoded: bytes, base: int) -> Place:
 
     def walk() -> None:
         before = place = 0
-        for found in escape.token.finditer(encoded):
+        for found in pattern(escape.token).finditer(encoded):
             if found.start() > before or not plain_at:
                 _add(place, before, False)
                 place += found.start() - before

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from launchgate.credentials.decode.escapes import ESCAPES, tokens
+from launchgate.credentials.decode.escapes import ESCAPES, pattern, tokens
 from launchgate.credentials.decode.view import Decoded, Place
 
 _KEY = re.compile(rb'"(?:source|text|text/plain|text/html|traceback)"[ \t]{0,8}:[ \t\r\n]{0,64}')
@@ -27,7 +27,7 @@ def cells(data: bytes) -> Iterator[Decoded]:
         while True:
             end = _string_end(data, begin)
             encoded = data[begin:end]
-            texts.append(_JSON.token.sub(_JSON.plain, encoded))
+            texts.append(pattern(_JSON.token).sub(_JSON.plain, encoded))
             places.append(tokens(_JSON, encoded, begin))
             plain_at.append(plain_at[-1] + len(texts[-1]))
             place = end

@@ -60,9 +60,14 @@ KNOWN = {
     "is no base64": -2.0,
     "decodes to no user and password": -2.0,
     "no key type near": -1.0,
-    "no statement about a role": -1.5,
+    "no statement about a role": -2.5,
     "value is the name again": -0.5,
     "built or vendored": -1.0,
+    "found as htpasswd": 3.0,
+    "found as netrc": 1.0,
+    "found as pgpass": 1.0,
+    "found as sshpass": 1.0,
+    "found as mysql-option": 1.0,
     "password of at most 2 characters": -2.0,
     "value of at most 2 characters": -3.0,
     "value of at most 3 characters": -2.0,
@@ -110,8 +115,8 @@ def labels_of(file: Path) -> dict[tuple[str, str], Labels]:
 
 
 def opaque(names: set[str]) -> bool:
-    """UUID, without a class of password, key or provider: true by rule, so left out."""
-    return "UUID" in names and names <= {"UUID", "AWS S3 Bucket"}
+    """UUID, without a class of password or provider: true by rule, so left out."""
+    return "UUID" in names and names <= {"UUID", "AWS S3 Bucket", "Token", "Key", "JWK"}
 
 
 def rows_of(labels: dict[tuple[str, str], Labels], tree: Path) -> Iterable[Row]:

@@ -6,7 +6,7 @@ import re
 from launchgate.credentials.context.reading import Reading
 
 _SCHEME = re.compile(rb"[A-Za-z][A-Za-z0-9+.\-]{0,30}\Z")
-_ROLE = re.compile(rb"(?i:role|user|login|identified|alter|create|with|set|grant)")
+_ROLE = re.compile(rb"(?i:\b(?:role|alter|create|grant|with password|set password)\b)")
 _USERS = frozenset(b"user username usr foo name myuser someuser login u".split())
 _HOSTS = re.compile(
     rb"(?i:@(?:[\w.\-]{0,60}(?:example|localhost|host\b|some|contoso|acme)|127\.|::1|\[))"

@@ -25,7 +25,7 @@ _DATE = re.compile(rb"(?:19|20)\d\d-\d\d-\d\d")
 _VERSION = re.compile(rb"v?\d+\.\d+(?:\.\d+)?[\w.\-]{0,12}\Z")
 _TEMPLATE = re.compile(
     rb"\$\{|\{\{|\$\(|<%|%>|#\{|@\{|\}\}|%\(\w|%[sdvqr]\b|\{\d?\}|\{[a-z_.]{1,40}\}|\A%\w+%\Z|"
-    rb"\A<[\w \-.]{2,40}>|\[[\w \-.]{2,40}\]\Z|\A\$[A-Za-z_]|!Ref|\b__\w+__\b"
+    rb"\A<[\w \-.]{2,40}>|\[[\w \-.]{2,40}\]\Z|\A\$[A-Za-z_][\w.:>\[\]\-]*\Z|!Ref|\b__\w+__\b"
 )
 _PLACEHOLDER = re.compile(
     rb"(?i:\byour|\Byour[_\-]|example|placeholder|change.?(?:me|this)|insert|replace|\btodo|fixme"

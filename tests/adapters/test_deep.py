@@ -120,6 +120,7 @@ def test_archives_and_databases_are_opened(tmp_path: Path) -> None:
         (b"SQLite format 3\0" + b"x" * 200, "a.db"),
         (zipped("zeros", bytes(80_000_000)), "a.zip"),
     ],
+    ids=["zip", "gzip", "database", "bomb"],
 )
 def test_what_cannot_be_opened_is_named(data: bytes, path: str) -> None:
     found, refused = deep_find(data, path)

@@ -51,6 +51,7 @@ def work(data: bytes, path: str = "x") -> tuple[int, int]:
         b"",
         b"short",
     ],
+    ids=range(13),
 )
 def test_what_hides_no_text_gives_no_view(data: bytes) -> None:
     refused: list[str] = []
@@ -143,6 +144,7 @@ def bomb() -> bytes:
         (b"PK\x03\x04" + noise(300), "a.gz: "),
         (gzip.compress(gzip.compress(gzip.compress(gzip.compress(b"deep")))), "a.gz: "),
     ],
+    ids=["bomb", "zip bomb", "bomb in zip", "base64 bomb", "cut off", "noise", "no zip", "deep"],
 )
 def test_what_cannot_be_unpacked_is_named(data: bytes, path: str) -> None:
     refused: list[str] = []

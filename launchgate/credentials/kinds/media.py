@@ -1,0 +1,66 @@
+"""Speech, images and hosted models of all sorts."""
+
+from launchgate.credentials.kind import Kind
+from launchgate.credentials.kinds.named import named
+
+MEDIA: tuple[Kind, ...] = (
+    Kind(
+        id="replicate-api-token",
+        title="Replicate API token",
+        anchors=("r8_",),
+        pattern=r"r8_[0-9A-Za-z]{37}",
+        source="https://replicate.com/docs/topics/security/api-tokens",
+        opens="run models at the account's cost and read its predictions",
+        revoke="https://replicate.com/account/api-tokens",
+        entropy_bits=3.0,
+    ),
+    Kind(
+        id="elevenlabs-api-key",
+        title="ElevenLabs API key",
+        anchors=("sk_",),
+        pattern=r"sk_[0-9a-f]{48}",
+        source="https://elevenlabs.io/docs/api-reference/authentication",
+        opens="make speech at the account's cost and use its cloned voices",
+        revoke="https://elevenlabs.io/app/settings/api-keys",
+        entropy_bits=3.0,
+    ),
+    Kind(
+        id="stability-api-key",
+        title="Stability AI API key",
+        anchors=("stability",),
+        pattern=named("stability", r"sk-[0-9A-Za-z]{48}"),
+        source="https://platform.stability.ai/docs/getting-started/authentication",
+        opens="make images at the account's cost",
+        revoke="https://platform.stability.ai/account/keys",
+        proven=False,
+        ignore_case=True,
+        inside=True,
+        entropy_bits=3.0,
+    ),
+    Kind(
+        id="assemblyai-api-key",
+        title="AssemblyAI API key",
+        anchors=("assemblyai",),
+        pattern=named("assemblyai", r"[0-9a-f]{32}"),
+        source="https://www.assemblyai.com/docs/getting-started/transcribe-an-audio-file",
+        opens="transcribe at the account's cost and read its transcripts",
+        revoke="https://www.assemblyai.com/app/api-keys",
+        proven=False,
+        ignore_case=True,
+        inside=True,
+        entropy_bits=3.0,
+    ),
+    Kind(
+        id="deepgram-api-key",
+        title="Deepgram API key",
+        anchors=("deepgram",),
+        pattern=named("deepgram", r"[0-9a-f]{40}"),
+        source="https://developers.deepgram.com/docs/create-additional-api-keys",
+        opens="transcribe at the project's cost",
+        revoke="https://console.deepgram.com",
+        proven=False,
+        ignore_case=True,
+        inside=True,
+        entropy_bits=3.0,
+    ),
+)

@@ -1,0 +1,67 @@
+"""Social platforms."""
+
+from launchgate.credentials.kind import Kind
+from launchgate.credentials.kinds.named import SECRET, VALUE, named
+
+SOCIAL: tuple[Kind, ...] = (
+    Kind(
+        id="facebook-access-token",
+        title="Facebook access token",
+        anchors=("EAA",),
+        pattern=r"EAA[0-9A-Za-z]{90,300}",
+        source="https://developers.facebook.com/docs/facebook-login/guides/access-tokens/",
+        opens="act as the user, page or system user, as far as its permissions go",
+        revoke="https://developers.facebook.com/tools/debug/accesstoken/",
+        proven=False,
+        entropy_bits=4.5,
+    ),
+    Kind(
+        id="facebook-app-secret",
+        title="Facebook app secret",
+        anchors=("facebook", "fb_app"),
+        pattern=named("facebook|fb_app", r"[0-9a-f]{32}", SECRET),
+        source="https://developers.facebook.com/docs/facebook-login/security/",
+        opens="make app tokens and sign requests as the app",
+        revoke="https://developers.facebook.com/apps",
+        proven=False,
+        ignore_case=True,
+        inside=True,
+        entropy_bits=3.0,
+    ),
+    Kind(
+        id="x-bearer-token",
+        title="X (Twitter) bearer token",
+        anchors=("bearer",),
+        pattern=named("bearer", r"A{20}[0-9A-Za-z%]{60,140}", VALUE),
+        source="https://docs.x.com/fundamentals/authentication/overview",
+        opens="read posts and users at the app's limits",
+        revoke="https://developer.x.com/en/portal/projects-and-apps",
+        proven=True,
+        ignore_case=True,
+        inside=True,
+        entropy_bits=3.0,
+    ),
+    Kind(
+        id="x-api-secret",
+        title="X (Twitter) API or access token secret",
+        anchors=("twitter",),
+        pattern=named("twitter", r"(?:[0-9A-Za-z]{50}|[0-9A-Za-z]{45})", SECRET),
+        source="https://docs.x.com/fundamentals/authentication/overview",
+        opens="act as the app or its user, with the key",
+        revoke="https://developer.x.com/en/portal/projects-and-apps",
+        proven=False,
+        ignore_case=True,
+        inside=True,
+        entropy_bits=3.8,
+    ),
+    Kind(
+        id="linkedin-client-secret",
+        title="LinkedIn client secret",
+        anchors=("WPL_AP",),
+        pattern=r"WPL_AP[0-9]\.[0-9A-Za-z]{16}\.[0-9A-Za-z+/]{4,12}={0,2}",
+        source="https://learn.microsoft.com/en-us/linkedin/shared/authentication/client-credentials-flow",
+        opens="get tokens as the application, with its client id",
+        revoke="https://www.linkedin.com/developers/apps",
+        entropy_bits=3.0,
+    ),
+)

@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
-from launchgate.model import Changed, Shard, Stage, Unseen
+from launchgate.model import Changed, Location, Shard, Stage, Unseen
 
 ErrorKind = Literal["timeout", "refused", "dns", "tls", "protocol", "denied", "missing"]
 
@@ -190,6 +190,56 @@ class Http(Protocol):
         """
 
 
+Category = Literal["provider", "private-key", "generic", "url", "custom", "public"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """A credential in one place, masked: nothing of the value is in here but `anchor`.
+
+    `anchor` is a keyed, slow hash of the value: equal values have equal anchors in one repository,
+    and a weak value cannot be guessed from it at any speed. `score` is the probability that it is
+    a live credential, `reasons` what spoke for and against. `commit` and `date` name the commit
+    that adds it, `in_head` whether HEAD still has it (None: not asked).
+    """
+
+    kind: str
+    title: str
+    category: Category
+    level: str
+    location: Location
+    excerpt: str
+    anchor: str
+    opens: str = ""
+    revoke: str = ""
+    rotate: str = ""
+    score: float = 1.0
+    reasons: tuple[str, ...] = ()
+    layers: tuple[str, ...] = ()
+    commit: str | None = None
+    date: str | None = None
+    message: bool = False
+    in_head: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sweep:
+    """What one look for credentials saw, and what it could not see."""
+
+    sightings: tuple[Sighting, ...] = ()
+    scanned: Mapping[str, int] = field(default_factory=dict)
+    unseen: tuple[Unseen, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+
+class Secrets(Protocol):
+    def sweep(self, scope: Scope, ignore: Sequence[str] = ()) -> Sweep:
+        """Looks at every line that `scope.reach` names. `ignore` are path patterns.
+
+        PortError: the reach cannot be read (no repository, a base that is not in this clone).
+        """
+
+
 class Progress(Protocol):
     def say(self, text: str) -> None:
         """One short line of what is going on; shown on terminals only, and only when slow."""
@@ -206,5 +256,7 @@ class Ports(Protocol):
     def clock(self) -> Clock: ...
     @property
     def http(self) -> Http: ...
+    @property
+    def secrets(self) -> Secrets: ...
     @property
     def progress(self) -> Progress: ...

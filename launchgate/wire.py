@@ -7,7 +7,7 @@ from launchgate.adapters.git import GitCli
 from launchgate.adapters.system import ProcessEnv, Quiet, SystemClock
 
 if TYPE_CHECKING:
-    from launchgate.ports import Env, Files, Http
+    from launchgate.ports import Env, Files, Http, Secrets
 
 
 class RealPorts:
@@ -20,10 +20,12 @@ class RealPorts:
         *,
         env: "Env | None" = None,
         progress: Quiet | None = None,
+        salt: bytes | None = None,
     ) -> None:
         self.files = files
         self.git = git
         self.env = ProcessEnv() if env is None else env
+        self._salt = salt
         self.clock = SystemClock()
         self.progress = Quiet() if progress is None else progress
 
@@ -32,3 +34,11 @@ class RealPorts:
         from launchgate.adapters.http import HttpxClient
 
         return HttpxClient()
+
+    @cached_property
+    def secrets(self) -> "Secrets":
+        from launchgate.adapters.git import find_root
+        from launchgate.adapters.secretscan.scanner import SecretScanner
+
+        git = self.git if find_root(self.git.root) else None
+        return SecretScanner(self.files, git, self._salt)

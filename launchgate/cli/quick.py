@@ -4,6 +4,7 @@ It answers only "clean" or "do it the long way", by the same first look that the
 imports neither the engine nor a gate: a commit that is fine must not be felt.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 from launchgate.adapters.blobs import Blobs, GitFailed, Staged, find_root, named, staged
@@ -11,28 +12,29 @@ from launchgate.parse.doubtful import doubtful
 from launchgate.parse.inline import MARKER
 from launchgate.parse.text import decode
 
-# The commit gates and the first look of each: a text that it finds nothing in, the gate passes.
-FIRST_LOOKS = {"callbacks": doubtful}
-_IDS = frozenset(("launchgate", *FIRST_LOOKS, *(f"launchgate-{name}" for name in FIRST_LOOKS)))
 _CONFIGS = ("launchgate.toml", "pyproject.toml")
+# Files by which a repository adds rules of its own: the long way reads them.
+_OTHERS = (".gitleaks.toml", ".gitleaksignore", ".secrets.baseline")
 
 
 def clean_count(arguments: list[str]) -> int | None:
     """How many staged files are clean; None when the long way must tell."""
-    files = arguments[1:] if arguments[:1] and arguments[0] in _IDS else arguments
+    asked = arguments[0] if arguments[:1] and arguments[0] in _IDS else ""
+    files = arguments[1:] if asked else arguments
     here = Path.cwd()
     root = find_root(here)
-    if files is not arguments and arguments[0] != "launchgate" and Path(arguments[0]).exists():
+    if asked not in ("", "launchgate") and Path(asked).exists():
         return None  # a gate's name that is a file's too
     if root != here or any(name.startswith("-") for name in files[:1]):
         return None
     try:
         rows = list(named(root, files) if files else staged(root))
+        if not _plain(rows, files) or _extended(root):
+            return None
+        looks = [FIRST_LOOKS[_IDS[asked]]] if _IDS.get(asked) else FIRST_LOOKS.values()
+        return len(rows) if all(look(root, rows, files) for look in looks) else None
     except (GitFailed, OSError):
         return None
-    if not _plain(rows, files) or _extended(root):
-        return None
-    return len(rows) if _nothing(root, rows) else None
 
 
 def _plain(rows: list[Staged], files: list[str]) -> bool:
@@ -55,19 +57,37 @@ def _extended(root: Path) -> bool:
     return False
 
 
-def _nothing(root: Path, rows: list[Staged]) -> bool:
+def _no_doubtful_url(root: Path, rows: list[Staged], files: list[str]) -> bool:
     blobs = Blobs(root)
     try:
         for row in rows:
             text = decode(blobs.read(row.blob))
-            if text is None or MARKER in text or any(_looked(text)):
+            if text is None or MARKER in text or doubtful(text):
                 return False
-    except (GitFailed, OSError):
-        return False
     finally:
         blobs.close()
     return True
 
 
-def _looked(text: str) -> list[bool]:
-    return [bool(look(text)) for look in FIRST_LOOKS.values()]
+def _no_credential(root: Path, rows: list[Staged], files: list[str]) -> bool:
+    from launchgate.adapters.secretscan.seen import Seen
+    from launchgate.adapters.secretscan.staged import staged as added
+    from launchgate.credentials.examine import examine
+
+    if any((root / name).exists() for name in _OTHERS):
+        return False
+    seen, marker = Seen(), MARKER.encode()
+    for piece in added(root, files, seen):
+        if marker in piece.data or any(examine(piece.data, piece.path)):
+            return False
+    return not seen.unknown
+
+
+Look = Callable[[Path, list[Staged], list[str]], bool]
+# The commit gates and the first look of each: where it finds nothing, the gate passes.
+FIRST_LOOKS: dict[str, Look] = {"callbacks": _no_doubtful_url, "secrets": _no_credential}
+_IDS = {
+    "launchgate": "",
+    **{name: name for name in FIRST_LOOKS},
+    **{f"launchgate-{name}": name for name in FIRST_LOOKS},
+}

@@ -1,0 +1,64 @@
+"""Byte offsets of a piece to lines and columns of its file."""
+
+import bisect
+
+from launchgate.adapters.secretscan.piece import Piece
+from launchgate.model import Location
+
+_BOM = b"\xef\xbb\xbf"
+
+
+class Places:
+    """Finds the places of many spans in one piece."""
+
+    def __init__(self, piece: Piece) -> None:
+        self._piece = piece
+        self._starts: list[int] | None = None
+
+    def of(self, start: int, end: int) -> Location:
+        """1-based lines and columns in code points, the end exclusive."""
+        line, column = self._place(start)
+        end_line, end_column = self._place(end)
+        piece = self._piece
+        return Location(
+            path=None if piece.message else piece.path,
+            url=f"git:{piece.commit}" if piece.message else None,
+            line=line,
+            column=column,
+            end_line=end_line,
+            end_column=end_column,
+        )
+
+    def _place(self, offset: int) -> tuple[int, int]:
+        data = self._piece.data
+        if self._starts is None:
+            self._starts = _line_starts(data)
+        line = bisect.bisect_right(self._starts, offset)
+        start = self._starts[line - 1]
+        if start == 0 and data.startswith(_BOM):
+            start = min(len(_BOM), offset)
+        return self._line_in_file(line), _points(data[start:offset]) + 1
+
+    def _line_in_file(self, line: int) -> int:
+        runs = self._piece.runs
+        at = max(0, bisect.bisect_right(runs, (line, 1 << 60)) - 1)
+        return runs[at][1] + line - runs[at][0]
+
+
+def _line_starts(data: bytes) -> list[int]:
+    starts = [0]
+    place = data.find(b"\n")
+    while place >= 0:
+        starts.append(place + 1)
+        place = data.find(b"\n", place + 1)
+    return starts
+
+
+def _points(prefix: bytes) -> int:
+    """Code points of a line's beginning; what is not UTF-8 is read as Latin-1."""
+    if prefix.isascii():
+        return len(prefix)
+    try:
+        return len(prefix.decode("utf-8"))
+    except UnicodeDecodeError:
+        return len(prefix)

@@ -1,0 +1,60 @@
+"""A raw spot to a masked sighting: the last place that a secret is in."""
+
+from collections.abc import Callable, Sequence
+
+from launchgate.adapters.secretscan.mask import excerpt
+from launchgate.adapters.secretscan.piece import Piece
+from launchgate.adapters.secretscan.places import Places
+from launchgate.adapters.secretscan.salt import anchor_of
+from launchgate.credentials.spot import Spot
+from launchgate.ports import Category, Sighting
+
+
+def sightings(piece: Piece, spots: Sequence[Spot], salt: Callable[[], bytes]) -> list[Sighting]:
+    """One for each spot, in their order."""
+    places = Places(piece)
+    return [_sighting(piece, spot, spots, places, salt()) for spot in spots]
+
+
+def _sighting(
+    piece: Piece, spot: Spot, spots: Sequence[Spot], places: Places, salt: bytes
+) -> Sighting:
+    kind = spot.kind
+    category = category_of(spot)
+    return Sighting(
+        kind=kind.id,
+        title=kind.title,
+        category=category,
+        level=spot.level,
+        location=places.of(spot.start, spot.end),
+        excerpt=excerpt(piece.data, spot, spots),
+        anchor=anchor_of(plain(piece.data, spot, category), salt, random=kind.proven),
+        opens=kind.opens,
+        revoke=kind.revoke,
+        rotate=kind.rotate,
+        score=round(spot.score, 2),
+        reasons=spot.reasons,
+        layers=spot.layers,
+        commit=piece.commit,
+        date=piece.date,
+        message=piece.message,
+    )
+
+
+def category_of(spot: Spot) -> Category:
+    kind = spot.kind
+    if kind.role == "public":
+        return "public"
+    if "private-key" in kind.id or kind.id == "openssh-encrypted-key":
+        return "private-key"
+    if kind.id == "generic-url-password":
+        return "url"
+    return "generic" if kind.id.startswith("generic-") else "provider"
+
+
+def plain(data: bytes, spot: Spot, category: Category) -> bytes:
+    """The value without what its place adds: a key has the same anchor on one line and on many."""
+    if category != "private-key" or spot.layers:
+        return spot.secret
+    block = data[spot.match_start : spot.end]
+    return b"".join(block.replace(b"\\r", b"").replace(b"\\n", b"\n").split())

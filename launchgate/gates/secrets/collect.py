@@ -1,0 +1,29 @@
+"""Looks for credentials through the port: the gate's only I/O."""
+
+from launchgate.gates.secrets.config import SecretsConfig
+from launchgate.gates.secrets.facts import SecretFacts
+from launchgate.plugin import Skip
+from launchgate.ports import Ports, Scope
+
+
+def collect(ports: Ports, config: SecretsConfig, scope: Scope) -> SecretFacts:
+    """Whether there is anything to look at is decided before a shard takes its part."""
+    if scope.reach.kind == "tree" and not ports.files.list():
+        raise Skip("no file in scope")
+    sweep = ports.secrets.sweep(scope, config.ignore)
+    if scope.reach.kind != "tree" and not sweep.scanned.get("lines") and not sweep.unknown:
+        raise Skip(_EMPTY[scope.reach.kind])
+    return SecretFacts(
+        scanned=sweep.scanned,
+        unseen=sweep.unseen,
+        unknown=sweep.unknown,
+        sightings=sweep.sightings,
+        reach=scope.reach,
+    )
+
+
+_EMPTY = {
+    "staged": "the index adds no line: git add what you want to commit",
+    "range": "the commits of this range add no line: check the range with git log",
+    "history": "no commit yet",
+}

@@ -5,11 +5,17 @@ from typing import Any
 
 import click
 
-from launchgate.cli.options import COMMON, Option
+from launchgate.cli.options import COMMON, SCOPES, Option
 
 
 def common(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(COMMON):
+        command = _decorator(option)(command)
+    return command
+
+
+def scopes(command: Callable[..., Any]) -> Callable[..., Any]:
+    for option in reversed(SCOPES):
         command = _decorator(option)(command)
     return command
 

@@ -6,6 +6,7 @@ option that is also a tracked file is refused, so that no file can switch the ga
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +14,19 @@ from launchgate.cli.failure import Failure
 from launchgate.cli.options import COMMON, Option
 from launchgate.cli.quick import clean_count
 
-USAGE = """Usage: launchgate hook [ID] [--stage commit] [OPTIONS] [FILES]...
+USAGE = """Usage: launchgate hook [ID] [--stage commit|push] [OPTIONS] [FILES]...
 
 Judges what is staged, as the index has it. ID is `launchgate` (every gate that suits a
 commit) or one gate, such as `callbacks`. Options come before the first file; they are those
 of `launchgate run --help`: --config -o --fail-on --baseline --exit-zero -q -v --color ...
 
-Exit codes: 0 GO, or nothing is staged; 1 NO-GO; 2 usage error; 3 could not tell.
+With `--stage push` it judges the commits that a push sends: every ref that git names on
+standard input (githooks(5)), or what pre-commit and prek say. In a pre-push hook:
+`launchgate hook --stage push "$@"`.
+
+Exit codes: 0 GO, or nothing is staged or pushed; 1 NO-GO; 2 usage error; 3 could not tell.
 """
-_STAGE = Option(("--stage",), "stage", "value", "", choices=("commit",))
+_STAGE = Option(("--stage",), "stage", "value", "", choices=("commit", "push"))
 _FLAGS = {flag: option for option in (*COMMON, _STAGE) for flag in option.flags}
 
 
@@ -31,12 +36,16 @@ def main(arguments: list[str]) -> int:
         return 0
     count = clean_count(arguments)
     if count is not None:
-        _tell(False, f"GO: {_files(count)}, nothing found" if count else "nothing is staged")
+        tell(False, f"GO: {_files(count)}, nothing found" if count else "nothing is staged")
         return 0
     options, values, files = parse(arguments)
     top = _top()
     gate = [values["id"]] if values.get("id", "launchgate") != "launchgate" else []
     _refuse_files([*options, *gate], top)
+    if values.get("stage") == "push":
+        from launchgate.cli.push import judge_push
+
+        return judge_push(top, values, files)
     return _judge(top, values, files)
 
 
@@ -108,19 +117,27 @@ def _refuse_files(words: list[str], top: Path) -> None:
             )
 
 
+def gate_of(values: dict[str, Any], able: Sequence[str], stage: str) -> str:
+    """The one gate that the hook's ID names, empty for all."""
+    from launchgate.engine.select import shipped
+
+    name = values.pop("id", "launchgate")
+    gate: str = name.removeprefix("launchgate").removeprefix("-") if name != "launchgate" else ""
+    if gate in shipped() and gate not in able:
+        raise Failure(f"hook: the {gate} gate has no {stage} hook; these have: {', '.join(able)}")
+    return gate
+
+
 def _judge(top: Path, values: dict[str, Any], files: list[str]) -> int:
     from launchgate.adapters.git import GitCli
     from launchgate.adapters.index import IndexFiles
     from launchgate.cli.output import parse as parse_outputs
     from launchgate.cli.request import request
     from launchgate.cli.session import perform, prepare
-    from launchgate.engine.select import COMMIT_GATES, shipped
+    from launchgate.engine.select import COMMIT_GATES
+    from launchgate.ports import Reach
 
-    name = values.pop("id", "launchgate")
-    gate = name.removeprefix("launchgate").removeprefix("-") if name != "launchgate" else ""
-    if gate in shipped() and gate not in COMMIT_GATES:
-        known = ", ".join(COMMIT_GATES)
-        raise Failure(f"hook: the {gate} gate has no commit hook; these have: {known}")
+    gate = gate_of(values, COMMIT_GATES, "commit")
     asked_outputs = tuple(values.pop("output"))
     outputs = parse_outputs(asked_outputs)
     asked = request(
@@ -129,28 +146,29 @@ def _judge(top: Path, values: dict[str, Any], files: list[str]) -> int:
     staged = IndexFiles(GitCli(top), [_from_top(item, top) for item in files])
     try:
         if not staged.list() and not staged.trouble():
-            _tell(asked.quiet, "nothing is staged")
+            tell(asked.quiet, "nothing is staged")
             return 0
-        session = prepare(asked, only_gates=True)
+        session = prepare(asked, only_gates=True, reach=Reach(kind="staged"))
         judged = perform(session, files=staged)
     finally:
         staged.close()
-    return _finish(judged, asked, outputs, len(staged.list()))
+    return ended(judged, asked, outputs, _files(len(staged.list())))
 
 
-def _finish(judged: Any, asked: Any, outputs: Any, count: int) -> int:  # noqa: ANN401
+def ended(judged: Any, asked: Any, outputs: Any, what: str) -> int:  # noqa: ANN401
+    """The exit code; `what` was looked at is said when there is nothing else to say."""
     from launchgate.model import Decision, Outcome, Status
 
     report = judged.report
     skipped = all(gate.outcome is Outcome.SKIP for gate in report.gates)
     if skipped and report.run.complete:
-        _tell(asked.quiet, f"{_files(count)}, none of a kind that a gate reads")
+        tell(asked.quiet, f"{what}, none of a kind that a gate reads")
         return 0
     clean = report.decision is Decision.GO and not any(
         item.status is Status.NEW for item in report.verdicts
     )
     if clean and not asked.output:
-        _tell(asked.quiet, f"GO: {_files(count)}, nothing found")
+        tell(asked.quiet, f"GO: {what}, nothing found")
         return 0
     from launchgate.cli.finish import finish
 
@@ -169,7 +187,7 @@ def _files(count: int) -> str:
     return "1 staged file" if count == 1 else f"{count} staged files"
 
 
-def _tell(quiet: bool, text: str) -> None:
+def tell(quiet: bool, text: str) -> None:
     if not quiet:
         sys.stderr.write(f"launchgate: {text}\n")
 

@@ -19,6 +19,20 @@ class Option(NamedTuple):
     choices: tuple[str, ...] = ()
 
 
+SCOPES = (
+    Option(
+        ("--staged",), "staged", "flag", "Judge what the next commit adds, as the index has it."
+    ),
+    Option(
+        ("--range",),
+        "range",
+        "value",
+        "Judge the lines that these commits add, and their messages (secrets).",
+        "A..B",
+    ),
+    Option(("--history",), "history", "flag", "Judge every commit that any ref reaches (secrets)."),
+)
+
 COMMON = (
     Option(("--config",), "config", "value", "The configuration to use.", "FILE"),
     Option(

@@ -53,3 +53,8 @@ def _common(paths: list[Path]) -> Path:
 
 def _below(path: Path, root: Path) -> bool:
     return path == root or root in path.parents
+
+
+def is_bare(folder: Path) -> bool:
+    """Whether the folder is a repository without a work tree: it has a history, and no files."""
+    return (folder / "HEAD").is_file() and all((folder / n).is_dir() for n in ("objects", "refs"))

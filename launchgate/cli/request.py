@@ -6,7 +6,10 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """The options of `run`, `check`, `hook` and `ci`. `arguments` are paths and URLs."""
+    """The options of `run`, `check`, `hook` and `ci`. `arguments` are paths and URLs.
+
+    `in_ci` lets what a CI says of its change choose the lines that the secrets gate judges.
+    """
 
     gates: tuple[str, ...] = ()
     stage: str | None = None
@@ -14,6 +17,9 @@ class Request:
     url: str | None = None
     arguments: tuple[str, ...] = ()
     staged: bool = False
+    range: str | None = None
+    history: bool = False
+    in_ci: bool = False
     config: str | None = None
     output: tuple[str, ...] = ()
     fail_on: str | None = None

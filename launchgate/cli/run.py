@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from launchgate.cli import output
-from launchgate.cli.click_options import common
+from launchgate.cli.click_options import common, scopes
 from launchgate.cli.finish import finish
 from launchgate.cli.request import Request, request
 from launchgate.cli.session import Judged, perform, prepare
@@ -33,11 +33,12 @@ def run(**values: Any) -> None:  # noqa: ANN401
 
     Exit codes: 0 GO, 1 NO-GO, 2 usage or configuration error, 3 INCONCLUSIVE, 130 interrupted.
     """
-    execute(request(values))
+    execute(request(values, in_ci=True))
 
 
 @click.command("check")
 @click.argument("gate")
+@scopes
 @common
 @click.argument("arguments", metavar="[PATH|URL]...", nargs=-1)
 def check(gate: str, **values: Any) -> None:  # noqa: ANN401
@@ -46,6 +47,9 @@ def check(gate: str, **values: Any) -> None:  # noqa: ANN401
     \b
       launchgate check callbacks src/
       launchgate check smoke https://app.acme.example
+      launchgate check secrets --staged            what the next commit adds
+      launchgate check secrets --range origin/main..HEAD
+      launchgate check secrets --history           every commit that any ref reaches
     """
     execute(request(values, gates=(gate,)))
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from launchgate import __version__
 from launchgate.adapters.files import CachedFiles, TreeFiles
 from launchgate.adapters.git import GitCli
+from launchgate.adapters.index import IndexFiles
 from launchgate.adapters.system import ProcessEnv, Quiet
 from launchgate.cli.failure import Failure
-from launchgate.cli.place import Place, locate, relative
+from launchgate.cli.place import Place, is_bare, locate, relative
 from launchgate.cli.policy_of import policy_of
+from launchgate.cli.reach_of import reach_of
 from launchgate.cli.request import Request
 from launchgate.cli.settings import config_of, plan_of, require_url, stage_of, target_of
 from launchgate.cli.shards import shard_of
@@ -21,7 +23,7 @@ from launchgate.engine.run import Planned
 from launchgate.model import Changed, Outcome, Report, Stage
 from launchgate.policy.case import Draft, Policy
 from launchgate.policy.judge import judge
-from launchgate.ports import PortError, Scope
+from launchgate.ports import PortError, Reach, Scope
 from launchgate.wire import RealPorts
 
 
@@ -47,14 +49,19 @@ class Judged:
     crashes: tuple[str, ...] = ()
 
 
-def prepare(request: Request, *, only_gates: bool = False) -> Session:
-    """Raises Failure for anything that is wrong with the request or the configuration."""
+def prepare(request: Request, *, only_gates: bool = False, reach: Reach | None = None) -> Session:
+    """Raises Failure for anything that is wrong with the request or the configuration.
+
+    `reach` None: as the options say.
+    """
     urls = tuple(item for item in request.arguments if "://" in item)
     for url in urls:
         require_url(url, "the URL given")
     if request.url is not None:
         require_url(request.url, "--url")
     place = locate(tuple(item for item in request.arguments if "://" not in item))
+    if place.top is None and (request.range or request.history) and is_bare(place.root):
+        place = replace(place, top=place.root)
     git = GitCli(place.root)
     config = config_of(request, place, only_gates)
     own = None if config.path is None else config.path.parent
@@ -70,6 +77,7 @@ def prepare(request: Request, *, only_gates: bool = False) -> Session:
         folder=_folder(place),
         narrowed=any("://" not in item for item in request.arguments),
         shard=shard_of(request.shard, os.environ),
+        reach=reach or reach_of(request, place.root, place.top is not None),
     )
     policy = policy_of(request, config, place, git, scope)
     return Session(
@@ -106,6 +114,10 @@ def _folder(place: Place) -> str:
 
 
 def files_of(session: Session) -> CachedFiles:
+    if session.scope.reach.kind == "staged":
+        staged = IndexFiles(session.git, tuple(filter(None, session.place.only)))
+        staged.list()  # so that conflicts are known, whatever a gate reads
+        return staged
     git = session.git if session.place.top else None
     return TreeFiles(session.place.root, git, session.place.only)
 

@@ -15,7 +15,9 @@ ORDER = (
     *("uptime", "logs", "prompts", "migrations", "handover"),
 )
 
-COMMIT_GATES = ("callbacks",)  # known without importing the others: a hook pays for each import
+# Known without importing the others: a hook pays for each import.
+COMMIT_GATES = ("secrets", "callbacks")
+PUSH_GATES = ("secrets", "callbacks")  # those that can judge commits that are not checked out
 
 
 class UnknownGate(Exception):
@@ -65,7 +67,8 @@ def select(
     if names:
         own = {gate.name: gate for gate in others}
         return tuple(own[name] if name in own else load(name) for name in dict.fromkeys(names))
-    candidates = COMMIT_GATES if stage is Stage.COMMIT else shipped()
+    hooks = {Stage.COMMIT: COMMIT_GATES, Stage.PUSH: PUSH_GATES}
+    candidates = hooks.get(stage) or shipped()
     gates: Iterable[AnyGate] = (*(load(name) for name in candidates), *others)
     return tuple(gate for gate in gates if stage in gate.stages)
 

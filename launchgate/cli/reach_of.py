@@ -82,8 +82,8 @@ def base_of(env: Mapping[str, str], root: Path) -> str:
             return GitCli(root).require(f"origin/{branch}")
         except PortError:
             return f"origin/{branch}"  # so that what is missing is told by its name
-    if merge_base := env.get("CI_MERGE_REQUEST_DIFF_BASE_SHA"):
-        return merge_base
+    if request_base := env.get("CI_MERGE_REQUEST_DIFF_BASE_SHA"):
+        return request_base
     default = _text(event, "repository", "default_branch")
     if default and env.get("GITHUB_REF") not in (None, f"refs/heads/{default}"):
         before = _text(event, "before")

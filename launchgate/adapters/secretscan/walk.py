@@ -119,8 +119,9 @@ class Chunk:
                 seen.leave_out("submodule: run launchgate in it")
                 return
             plain = section.startswith(b"git ")
-            if plain and self._wanted is not None and not self._wanted(section):
-                count = section.count(b"\n+") - 1  # all but the name's line
+            hunks = section[section.find(b"\n@@") :]
+            if plain and self._wanted is not None and not self._wanted(hunks):
+                count = hunks.count(b"\n+")
                 if count:
                     seen.files.add(name)
                     seen.lines += count

@@ -2,7 +2,7 @@
 
 from launchgate.credentials.kind import Kind
 from launchgate.credentials.kinds.ai_tools import AI_TOOLS
-from launchgate.credentials.kinds.media import MEDIA
+from launchgate.credentials.kinds.speech import MEDIA
 from launchgate.credentials.kinds.named import named
 
 KINDS: tuple[Kind, ...] = (

@@ -2,8 +2,8 @@
 
 from launchgate.credentials.kind import Kind
 from launchgate.credentials.kinds.ai_tools import AI_TOOLS
-from launchgate.credentials.kinds.speech import MEDIA
 from launchgate.credentials.kinds.named import named
+from launchgate.credentials.kinds.speech import SPEECH
 
 KINDS: tuple[Kind, ...] = (
     Kind(
@@ -243,5 +243,5 @@ KINDS: tuple[Kind, ...] = (
         entropy_bits=4.2,
     ),
     *AI_TOOLS,
-    *MEDIA,
+    *SPEECH,
 )

@@ -55,8 +55,8 @@ AI_TOOLS: tuple[Kind, ...] = (
         source="https://langfuse.com/faq/all/where-are-langfuse-api-keys",
         opens="send scores to the project, nothing without the secret key",
         revoke="https://cloud.langfuse.com",
-        level='"info"',
-        role='"public"',
+        level="info",
+        role="public",
     ),
     Kind(
         id="helicone-api-key",

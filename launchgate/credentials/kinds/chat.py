@@ -63,7 +63,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks",
         opens="post into the channel under the app's name",
         revoke="https://api.slack.com/apps",
-        level='"high"',
+        level="high",
         entropy_bits=3.0,
     ),
     Kind(
@@ -74,7 +74,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://docs.slack.dev/authentication/verifying-requests-from-slack",
         opens="forge Slack's requests to the app",
         revoke="https://api.slack.com/apps",
-        level='"high"',
+        level="high",
         proven=False,
         ignore_case=True,
         inside=True,
@@ -105,7 +105,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://discord.com/developers/docs/resources/webhook",
         opens="post into the channel under any name",
         revoke="https://support.discord.com/hc/en-us/articles/228383668-Intro-to-Webhooks",
-        level='"high"',
+        level="high",
         entropy_bits=3.0,
     ),
     Kind(
@@ -152,7 +152,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://learn.microsoft.com/en-us/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook",
         opens="post into the channel",
         revoke="https://learn.microsoft.com/en-us/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook",
-        level='"high"',
+        level="high",
         entropy_bits=3.0,
     ),
     Kind(

@@ -24,7 +24,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://circleci.com/changelog/new-format-for-api-access-tokens/",
         opens="read or change the project's builds, as far as its scope goes",
         revoke="https://app.circleci.com/projects",
-        level='"high"',
+        level="high",
         entropy_bits=3.0,
     ),
     Kind(
@@ -194,7 +194,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://www.infracost.io/docs/infracost_cloud/api_keys/",
         opens="use the organization's price queries",
         revoke="https://dashboard.infracost.io",
-        level='"medium"',
+        level="medium",
         entropy_bits=3.0,
     ),
     Kind(

@@ -55,7 +55,7 @@ HOSTING: tuple[Kind, ...] = (
         source="https://docs.netlify.com/build/configure-builds/build-hooks/",
         opens="start builds at the team's cost",
         revoke="https://docs.netlify.com/build/configure-builds/build-hooks/",
-        level='"medium"',
+        level="medium",
         entropy_bits=3.0,
     ),
     Kind(
@@ -76,7 +76,7 @@ HOSTING: tuple[Kind, ...] = (
         source="https://render.com/docs/deploy-hooks",
         opens="start deploys of the service",
         revoke="https://dashboard.render.com",
-        level='"medium"',
+        level="medium",
         entropy_bits=3.0,
     ),
     Kind(

@@ -3,7 +3,7 @@
 from launchgate.credentials.kind import Kind
 from launchgate.credentials.kinds.named import named
 
-MEDIA: tuple[Kind, ...] = (
+SPEECH: tuple[Kind, ...] = (
     Kind(
         id="replicate-api-token",
         title="Replicate API token",

@@ -1,7 +1,7 @@
 """Recipes of language models, speech and images, by API: must match, must not."""
 
 from tests.credentials.recipes.ai_tools import RECIPES as AI_TOOLS
-from tests.credentials.recipes.media import RECIPES as MEDIA
+from tests.credentials.recipes.speech import RECIPES as SPEECH
 
 RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "openai-project-key": (
@@ -213,5 +213,5 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ),
     ),
     **AI_TOOLS,
-    **MEDIA,
+    **SPEECH,
 }

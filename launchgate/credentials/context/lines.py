@@ -11,7 +11,8 @@ _TOLD = re.compile(
 )
 _READS = re.compile(
     rb"(?i:env|get|read|load|fetch|find|input|param|config|prompt|lookup|require|query|gettext|\bt\b"
-    rb"|option|flag|var|import|select|has|contains|key|index|field|column|attr|property|argument)"
+    rb"|option|flag|var|import|select|has|contains|key|index|field|column|attr|property|argument"
+    rb"|\.encode\b|\.decode\b|strip|split|replace|join|format|md5|sha\d)"
 )
 _SIGNS = (
     (b"=>", "given by =>"),

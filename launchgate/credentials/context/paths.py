@@ -5,7 +5,7 @@ import re
 _TEST = re.compile(
     r"(?:^|[/_.\-])(?:tests?|specs?|testing|testdata|test_?data|__tests__|__mocks__|mocks?|e2e|it"
     r"|fixtures?|cassettes?|golden|stubs?|acceptance|integration|unit)(?:[/_.\-]|$)"
-    r"|(?:tests?|spec|mock)\.\w+$|tests?/"
+    r"|(?<!con)tests(?:\.\w+$|/)|(?<!la)(?<!con)(?:test|spec|mock)\.(?:java|kt|cs|groovy|scala|swift|php)$"
 )
 _DOCS = re.compile(
     r"(?:^|/)(?:docs?|documentation|website|wiki|guides?|man)/|\.(?:md|mdx|rst|adoc|asciidoc|txt|html?)$"

@@ -218,16 +218,6 @@ KINDS: tuple[Kind, ...] = (
         entropy_bits=3.0,
     ),
     Kind(
-        id="tinybird-token",
-        title="Tinybird token",
-        anchors=("p.eyJ",),
-        pattern=r"p\.eyJ[0-9A-Za-z_-]{40,200}\.[0-9A-Za-z_-]{43}",
-        source="https://www.tinybird.co/docs/classic/administration/auth-tokens",
-        opens="read or change the workspace's data, as far as its scopes go",
-        revoke="https://app.tinybird.co/tokens",
-        entropy_bits=3.0,
-    ),
-    Kind(
         id="meilisearch-key",
         title="Meilisearch master or API key",
         anchors=("meili_", "meilisearch"),

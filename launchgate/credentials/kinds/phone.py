@@ -1,7 +1,7 @@
 """Voice, text messages and live channels."""
 
 from launchgate.credentials.kind import Kind
-from launchgate.credentials.kinds.named import EDGE, SECRET, VALUE, named
+from launchgate.credentials.kinds.named import SECRET, VALUE, named
 
 PHONE: tuple[Kind, ...] = (
     Kind(
@@ -102,68 +102,6 @@ PHONE: tuple[Kind, ...] = (
         entropy_bits=3.0,
     ),
     Kind(
-        id="vonage-api-secret",
-        title="Vonage (Nexmo) API secret",
-        anchors=("vonage", "nexmo"),
-        pattern=named("vonage|nexmo", r"[0-9A-Za-z]{16}", SECRET),
-        source="https://developer.vonage.com/en/getting-started/concepts/authentication",
-        opens="call and text at the account's cost, with the key",
-        revoke="https://dashboard.nexmo.com/settings",
-        proven=False,
-        ignore_case=True,
-        inside=True,
-        entropy_bits=3.0,
-    ),
-    Kind(
-        id="telnyx-api-key",
-        title="Telnyx API key",
-        anchors=("KEY0",),
-        pattern=r"KEY[0-9A-F]{32}_[0-9A-Za-z]{22}",
-        source="https://developers.telnyx.com/docs/account-setup/levels-and-capabilities",
-        opens="call and text at the account's cost",
-        revoke="https://portal.telnyx.com/#/app/api-keys",
-        entropy_bits=3.0,
-    ),
-    Kind(
-        id="plivo-auth-token",
-        title="Plivo auth token",
-        anchors=("plivo",),
-        pattern=named("plivo", r"[0-9A-Za-z]{40}"),
-        source="https://www.plivo.com/docs/account/api/overview",
-        opens="call and text at the account's cost, with the auth id",
-        revoke="https://console.plivo.com",
-        proven=False,
-        ignore_case=True,
-        inside=True,
-        entropy_bits=3.5,
-    ),
-    Kind(
-        id="messagebird-access-key",
-        title="Bird (MessageBird) access key",
-        anchors=("messagebird",),
-        pattern=named("messagebird", r"[0-9A-Za-z]{25}"),
-        source="https://developers.messagebird.com/api/",
-        opens="call and text at the account's cost",
-        revoke="https://dashboard.messagebird.com",
-        proven=False,
-        ignore_case=True,
-        inside=True,
-        entropy_bits=3.5,
-    ),
-    Kind(
-        id="ably-api-key",
-        title="Ably API key",
-        anchors=("ably",),
-        pattern=named("ably", r"[0-9A-Za-z_-]{6}\.[0-9A-Za-z_-]{6}:[0-9A-Za-z_-]{42}" + EDGE),
-        source="https://ably.com/docs/auth",
-        opens="publish and subscribe, as far as its capabilities go",
-        revoke="https://ably.com/accounts/any/apps/any/app_keys",
-        proven=False,
-        ignore_case=True,
-        inside=True,
-        entropy_bits=3.0,
-    ),
-    Kind(
         id="liveblocks-secret-key",
         title="Liveblocks secret key",
         anchors=("sk_prod_",),
@@ -184,18 +122,5 @@ PHONE: tuple[Kind, ...] = (
         level="high",
         role="test",
         entropy_bits=3.0,
-    ),
-    Kind(
-        id="livekit-api-secret",
-        title="LiveKit API secret",
-        anchors=("livekit",),
-        pattern=named("livekit", r"[0-9A-Za-z]{32,50}", SECRET),
-        source="https://docs.livekit.io/home/get-started/authentication/",
-        opens="enter every room as anybody",
-        revoke="https://cloud.livekit.io",
-        proven=False,
-        ignore_case=True,
-        inside=True,
-        entropy_bits=3.8,
     ),
 )

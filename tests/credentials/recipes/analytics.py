@@ -152,14 +152,6 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "UNLEASH_API_TOKEN=default:development.{hex:56}Z9",
         ),
     ),
-    "tinybird-token": (
-        ("p.eyJ{b64url:80}.{b64url:43}",),
-        (
-            "p.eyJ{b64url:80}.{b64url:14}",
-            "p.eyJ{b64url:80}.{b64url:21}!{b64url:22}",
-            "xp.eyJ{b64url:80}.{b64url:43}",
-        ),
-    ),
     "meilisearch-key": (
         (
             "MEILI_MASTER_KEY={hex:64}",

@@ -28,6 +28,7 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "xsk_live_{alnum:42}",
             "sk_live_{alnum:24}",
             "sk_live_51{alnum:97}",
+            "sk_live_{hex:40}",
         ),
     ),
     "clerk-test-key": (
@@ -38,6 +39,7 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "xsk_test_{alnum:42}",
             "sk_test_{alnum:24}",
             "sk_test_51{alnum:97}",
+            "sk_test_{hex:40}",
         ),
     ),
     "clerk-publishable-key": (

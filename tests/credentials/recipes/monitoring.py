@@ -95,19 +95,6 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "HONEYCOMB_DATASET={alnum:22}",
         ),
     ),
-    "betterstack-token": (
-        (
-            "LOGTAIL_SOURCE_TOKEN={alnum:24}",
-            "BETTERSTACK_API_TOKEN={alnum:24}",
-            "BETTER_STACK_TOKEN={alnum:24}",
-        ),
-        (
-            "LOGTAIL_SOURCE_TOKEN={alnum:8}",
-            "LOGTAIL_SOURCE_TOKEN={alnum:12}!{alnum:12}",
-            "LOGTAIL_SOURCE_TOKEN={alnum:24}Z9",
-            "LOGTAIL_NAME={alnum:24}",
-        ),
-    ),
     "rollbar-access-token": (
         ("ROLLBAR_ACCESS_TOKEN={hex:32}",),
         (
@@ -115,25 +102,6 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "ROLLBAR_ACCESS_TOKEN={hex:16}!{hex:16}",
             "ROLLBAR_ACCESS_TOKEN={hex:32}Z9",
             "rollbar.md5={hex:32}",
-        ),
-    ),
-    "elastic-cloud-key": (
-        ("essu_{alnum:88}==",),
-        (
-            "essu_{alnum:29}==",
-            "essu_{alnum:44}!{alnum:44}==",
-            "xessu_{alnum:88}==",
-        ),
-    ),
-    "elasticsearch-api-key": (
-        (
-            "ELASTIC_API_KEY={alnum:58}==",
-            "ES_API_KEY={alnum:58}==",
-        ),
-        (
-            "ELASTIC_API_KEY={alnum:19}==",
-            "ELASTIC_API_KEY={alnum:29}!{alnum:29}==",
-            "elastic_logo={alnum:58}==",
         ),
     ),
     "axiom-token": (
@@ -154,14 +122,6 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "SPLUNK_HEC_TOKEN={hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:6}!{hex:5}",
             "SPLUNK_HEC_TOKEN={uuid}Z9",
             "SPLUNK_APP={uuid}",
-        ),
-    ),
-    "checkly-user-key": (
-        ("cu_{hex:32}",),
-        (
-            "cu_{hex:10}",
-            "cu_{hex:16}!{hex:16}",
-            "xcu_{hex:32}",
         ),
     ),
     "coralogix-key": (

@@ -71,56 +71,6 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "SENDBIRD_COMMIT={hex:40}",
         ),
     ),
-    "vonage-api-secret": (
-        (
-            "VONAGE_API_SECRET={alnum:16}",
-            "NEXMO_API_SECRET={alnum:16}",
-        ),
-        (
-            "VONAGE_API_SECRET={alnum:5}",
-            "VONAGE_API_SECRET={alnum:8}!{alnum:8}",
-            "VONAGE_API_SECRET={alnum:16}Z9",
-            "VONAGE_NUMBER={alnum:16}",
-        ),
-    ),
-    "telnyx-api-key": (
-        ("KEY0{HEX:31}_{alnum:22}",),
-        (
-            "KEY0{HEX:31}_{alnum:7}",
-            "KEY0{HEX:31}_{alnum:11}!{alnum:11}",
-            "xKEY0{HEX:31}_{alnum:22}",
-            "KEY0{hex:31}g_{alnum:22}",
-        ),
-    ),
-    "plivo-auth-token": (
-        ("PLIVO_AUTH_TOKEN={alnum:40}",),
-        (
-            "PLIVO_AUTH_TOKEN={alnum:13}",
-            "PLIVO_AUTH_TOKEN={alnum:20}!{alnum:20}",
-            "PLIVO_AUTH_TOKEN={alnum:40}Z9",
-            "PLIVO_COMMIT={alnum:40}",
-        ),
-    ),
-    "messagebird-access-key": (
-        ("MESSAGEBIRD_ACCESS_KEY={alnum:25}",),
-        (
-            "MESSAGEBIRD_ACCESS_KEY={alnum:8}",
-            "MESSAGEBIRD_ACCESS_KEY={alnum:12}!{alnum:13}",
-            "MESSAGEBIRD_ACCESS_KEY={alnum:25}Z9",
-            "MESSAGEBIRD_FROM={alnum:25}",
-        ),
-    ),
-    "ably-api-key": (
-        (
-            "ABLY_API_KEY={alnum:6}.{alnum:6}:{b64url:43}",
-            "Ably({{key: '{alnum:6}.{alnum:6}:{b64url:43}'}})",
-        ),
-        (
-            "ABLY_API_KEY={alnum:6}.{alnum:6}:{b64url:14}",
-            "ABLY_API_KEY={alnum:6}.{alnum:6}:{b64url:21}!{b64url:22}",
-            "ABLY_API_KEY={alnum:6}.{alnum:6}:{b64url:43}Z9",
-        ),
-    ),
     "liveblocks-secret-key": (
         ("sk_prod_{b64url:64}",),
         (
@@ -135,15 +85,6 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "sk_dev_{b64url:21}",
             "sk_dev_{b64url:32}!{b64url:32}",
             "xsk_dev_{b64url:64}",
-        ),
-    ),
-    "livekit-api-secret": (
-        ("LIVEKIT_API_SECRET={alnum:43}",),
-        (
-            "LIVEKIT_API_SECRET={alnum:14}",
-            "LIVEKIT_API_SECRET={alnum:21}!{alnum:22}",
-            "LIVEKIT_API_SECRET={alnum:43}{alnum:99}",
-            "LIVEKIT_URL={alnum:43}",
         ),
     ),
 }

@@ -7,6 +7,8 @@ from launchgate.adapters.git import GitCli
 from launchgate.adapters.system import ProcessEnv, Quiet, SystemClock
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from launchgate.ports import Env, Files, Http, Secrets
 
 
@@ -21,11 +23,13 @@ class RealPorts:
         env: "Env | None" = None,
         progress: Quiet | None = None,
         salt: bytes | None = None,
+        only: "Sequence[str]" = (),
     ) -> None:
         self.files = files
         self.git = git
         self.env = ProcessEnv() if env is None else env
         self._salt = salt
+        self._only = tuple(only)
         self.clock = SystemClock()
         self.progress = Quiet() if progress is None else progress
 
@@ -37,8 +41,7 @@ class RealPorts:
 
     @cached_property
     def secrets(self) -> "Secrets":
-        from launchgate.adapters.git import find_root
         from launchgate.adapters.secretscan.scanner import SecretScanner
 
-        git = self.git if find_root(self.git.root) else None
-        return SecretScanner(self.files, git, self._salt)
+        git = self.git if self.git.found() else None
+        return SecretScanner(self.files, git, self._salt, self._only)

@@ -19,6 +19,10 @@ class GitCli:
     def __init__(self, root: Path) -> None:
         self.root = root
 
+    def found(self) -> bool:
+        """Whether there is a repository, a bare one too."""
+        return find_root(self.root) is not None or (self.root / "HEAD").is_file()
+
     def run(self, *arguments: str) -> bytes:
         return self.talk(*arguments)[0]
 

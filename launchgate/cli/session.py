@@ -125,7 +125,9 @@ def files_of(session: Session) -> CachedFiles:
 def _run(session: Session, files: CachedFiles | None, progress: Quiet | None) -> Judged:
     request, policy = session.request, session.policy
     seen = files or files_of(session)
-    ports = RealPorts(seen, session.git, env=session.env, progress=progress)
+    ports = RealPorts(
+        seen, session.git, env=session.env, progress=progress, only=session.place.only
+    )
     changed: Changed = {}
     if request.diff_base is not None:
         try:

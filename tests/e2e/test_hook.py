@@ -54,9 +54,9 @@ def test_the_first_commit_of_a_repository(make: Make) -> None:
     assert repo.run("hook").code == 1
 
 
-def test_a_staged_file_of_no_kind_that_a_gate_reads_is_0(repo: Repo) -> None:
+def test_a_staged_file_of_no_kind_that_the_gate_reads_is_0(repo: Repo) -> None:
     stage(repo, f"see {LOOPBACK}\n", "logo.bmp")
-    done = repo.run("hook")
+    done = repo.run("hook", "callbacks")
     assert (done.code, "1 staged file, none of a kind" in done.err) == (0, True)
 
 

@@ -29,11 +29,18 @@ _ALONE_BYTES = 4_000_000  # below it, starting threads costs more than it saves
 
 
 class SecretScanner:
-    """One run's looks. `salt` None: the repository's own."""
+    """One run's looks. `salt` None: the repository's own. `only` narrows ranges and histories."""
 
-    def __init__(self, files: Files, git: GitCli | None, salt: bytes | None = None) -> None:
+    def __init__(
+        self,
+        files: Files,
+        git: GitCli | None,
+        salt: bytes | None = None,
+        only: Sequence[str] = (),
+    ) -> None:
         self._files = files
         self._git = git
+        self._only = tuple(only)
         self._given_salt = salt
 
     @cached_property
@@ -54,7 +61,7 @@ class SecretScanner:
         seen, tally = Seen(), _Tally()
         finder = best_finder(_LOADED_BYTES if scope.reach.kind == "history" else 0)
         held: dict[str, tuple[str, bytes]] = {}
-        for piece in pieces(git.root, scope.reach, seen):
+        for piece in pieces(git.root, scope.reach, seen, only=self._narrowed(scope)):
             if _ignored(piece.path, ignore):
                 tally.ignored += 1
             elif scope.owns(piece.path or piece.commit or ""):
@@ -62,9 +69,13 @@ class SecretScanner:
                 tally.add(look)
                 held.update(look.held)
         tally.unknown += seen.unknown
-        return tally.sweep(
-            seen, self._still_there(git, held) if scope.reach.kind == "history" else {}
-        )
+        still = self._still_there(git, held) if scope.reach.kind == "history" else {}
+        return tally.sweep(seen, still)
+
+    def _narrowed(self, scope: Scope) -> Sequence[str]:
+        if scope.reach.kind == "staged":
+            return [entry.path for entry in self._files.list()]
+        return self._only
 
     def _still_there(
         self, git: GitCli, held: Mapping[str, tuple[str, bytes]]

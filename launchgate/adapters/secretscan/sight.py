@@ -26,7 +26,7 @@ def _sighting(
         title=kind.title,
         category=category,
         level=spot.level,
-        location=places.of(spot.start, spot.end),
+        location=places.of(_begin(spot, category), spot.end),
         excerpt=excerpt(piece.data, spot, spots),
         anchor=anchor_of(plain(piece.data, spot, category), salt, random=kind.proven),
         opens=kind.opens,
@@ -39,6 +39,11 @@ def _sighting(
         date=piece.date,
         message=piece.message,
     )
+
+
+def _begin(spot: Spot, category: Category) -> int:
+    """A key in a block begins with its heading."""
+    return spot.match_start if category == "private-key" and not spot.layers else spot.start
 
 
 def category_of(spot: Spot) -> Category:

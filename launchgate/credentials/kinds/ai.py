@@ -1,4 +1,4 @@
-"""Language models, speech and images, by API."""
+"""Language models, by API."""
 
 from launchgate.credentials.kind import Kind
 from launchgate.credentials.kinds.ai_tools import AI_TOOLS

@@ -1,4 +1,4 @@
-"""Recipes of language models, speech and images, by API: must match, must not."""
+"""Recipes of language models, by API: must match, must not."""
 
 from tests.credentials.recipes.ai_tools import RECIPES as AI_TOOLS
 from tests.credentials.recipes.speech import RECIPES as SPEECH

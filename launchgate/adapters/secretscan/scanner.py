@@ -23,7 +23,7 @@ from launchgate.parse.inline import MARKER
 from launchgate.ports import Entry, Files, PortError, Scope, Sighting, Sweep
 
 MAX_BYTES = 256_000_000
-_MARKER = MARKER.encode()
+_MARKERS = tuple(f"{MARKER}{rule}".encode() for rule in ("secrets/", "*"))
 _LOADED_BYTES = 1 << 30  # a history is big, how big is not known before it is read
 _ALONE_BYTES = 4_000_000  # below it, starting threads costs more than it saves
 
@@ -109,7 +109,7 @@ class SecretScanner:
             data = self._files.read(entry.path)
         except PortError as error:
             return _Look(unknown=[error.message])
-        if _MARKER in data:
+        if any(marker in data for marker in _MARKERS):
             self._files.text(entry.path)  # so that its marks are known to the run
         return self._look(Piece(entry.path, data), finder)
 

@@ -29,7 +29,7 @@ def fix_of(item: Sighting, reach: str) -> str | None:
 
 
 def _rotate(item: Sighting) -> str:
-    if not item.revoke:
+    if not item.revoke or item.category in ("generic", "url", "custom"):
         return "Change it where it is used, first the service, then its clients."
     order = f" ({item.rotate})" if item.rotate else ""
     return f"Make a new one, deploy it, then revoke this one: {item.revoke}{order}."

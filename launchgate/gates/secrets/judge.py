@@ -26,7 +26,7 @@ def problems(facts: SecretFacts, *categories: Category) -> Iterator[Problem]:
 def _message(item: Sighting) -> str:
     if item.category == "public":
         return f"{item.title}: made to be public ({item.opens}); listed so that you know of it."
-    parts = [f"{item.title}: whoever reads it can {item.opens}."]
+    parts = [f"{item.title}: whoever reads it can {_opened(item)}."]
     if item.layers:
         parts.append(f"It is hidden in {', then '.join(item.layers)}, which protects nothing.")
     if item.commit:
@@ -38,6 +38,15 @@ def _message(item: Sighting) -> str:
     return " ".join(parts)
 
 
+def _opened(item: Sighting) -> str:
+    return item.opens if item.category == "provider" else _OPENED.get(item.category, item.opens)
+
+
+_OPENED = {
+    "generic": "log in or call the service as you do",
+    "url": "open what the address leads to",
+    "custom": "use it as you do",
+}
 _STILL = {
     None: "",
     True: " HEAD still has it.",

@@ -1,0 +1,128 @@
+"""The secrets gate from the command line: no output, cache or log ever holds the secret."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from launchgate.cli.options import FORMATS
+from tests.credentials.recipe import expand
+from tests.e2e.conftest import Make
+
+STRIPE = expand("sk_" + "live_{alnum:32}")
+PASSWORD = expand("{alnum:14}") + "#9xK"
+PEM = "\n".join(
+    (
+        "-----BEGIN " + "RSA PRIVATE KEY-----",
+        *(expand("{b64:64}", seed) for seed in range(1, 13)),
+        "-----END " + "RSA PRIVATE KEY-----",
+        "",
+    )
+)
+FILES = {
+    "app/pay.py": f'import stripe\nstripe.api_key = "{STRIPE}"\n',
+    "app/db.py": f'DB_PASSWORD = "{PASSWORD}"\n',
+    "deploy/server.pem": PEM,
+    ".env.production": f"DATABASE_URL=postgres://shop:{PASSWORD}@db.acme.com/shop\n",
+}
+SENTINELS = (STRIPE[8:24], PASSWORD[:12], PEM.splitlines()[3][:24])
+
+
+def hold_no_secret(*texts: str) -> None:
+    for text in texts:
+        for sentinel in SENTINELS:
+            assert sentinel not in text
+
+
+def test_every_format_names_the_places_and_none_holds_the_values(make: Make) -> None:
+    repo = make(FILES)
+    outputs = [f"--output={name}=out/{name}" for name in FORMATS]
+    (repo.path / "out").mkdir()
+    done = repo.run("check", "secrets", "-v", *outputs)
+    assert done.code == 1
+    hold_no_secret(done.out, done.err)
+    written = sorted((repo.path / "out").iterdir())
+    assert len(written) == len(FORMATS)
+    for path in written:
+        text = path.read_text(encoding="utf-8")
+        hold_no_secret(text)
+        assert "pay.py" in text
+
+
+def test_a_baseline_holds_no_value_and_accepts_what_it_knows(make: Make) -> None:
+    repo = make(FILES)
+    assert repo.run("baseline", "update", "--gate", "secrets").code == 0
+    hold_no_secret((repo.path / "launchgate.baseline").read_text(encoding="utf-8"))
+    assert repo.run("check", "secrets").code == 0
+    repo.write({"app/new.py": f'key = "{expand("sk_" + "live_{alnum:32}", 9)}"\n'})
+    assert repo.run("check", "secrets").code == 1
+
+
+def test_a_new_secret_on_the_line_of_a_known_one_is_new(make: Make) -> None:
+    repo = make({"a.py": f'KEY = "{STRIPE}"\n'})
+    repo.run("baseline", "update", "--gate", "secrets")
+    other = expand("sk_" + "live_{alnum:32}", 7)
+    repo.write({"a.py": f'KEY = "{other}"\n'})
+    assert repo.run("check", "secrets").code == 1
+
+
+def test_the_hook_stops_a_commit_and_says_what_to_do(make: Make) -> None:
+    repo = make({"README.md": "# Shop\n"})
+    repo.write({"app/pay.py": FILES["app/pay.py"]})
+    repo.git("add", "-A")
+    done = repo.run("hook", "secrets")
+    assert done.code == 1
+    assert "Stripe secret key (live)" in done.out
+    assert "git add" in done.out
+    hold_no_secret(done.out, done.err)
+
+
+def test_a_marker_accepts_a_place_and_the_report_says_so(make: Make) -> None:
+    mark = "# gitleaks" + ":allow"
+    repo = make({"a.py": f'KEY = "{STRIPE}"  {mark}\n'})
+    done = repo.run("check", "secrets", "-o", "json")
+    assert done.code == 0
+    [gate] = done.report["gates"]
+    assert any("accepted by a marker" in item["why"] for item in gate["unseen"])
+
+
+def test_an_inline_ignore_with_a_reason_suppresses(make: Make) -> None:
+    mark = "launchgate: " + "ignore[secrets/*] opens nothing"
+    repo = make({"a.py": f'KEY = "{STRIPE}"  # {mark}\n'})
+    done = repo.run("check", "secrets", "-o", "json")
+    assert (done.code, done.report["findings"][0]["status"]) == (0, "suppressed")
+
+
+def test_history_names_the_commit_and_whether_head_still_has_it(make: Make) -> None:
+    repo = make({"a.py": f'KEY = "{STRIPE}"\n'})
+    repo.write({"a.py": "KEY = None\n"})
+    repo.git("commit", "-aqm", "gone")
+    assert repo.run("check", "secrets").code == 0
+    done = repo.run("check", "secrets", "--history", "-o", "json")
+    assert done.code == 1
+    [finding] = done.report["findings"]
+    assert "HEAD no longer has it" in finding["message"]
+    hold_no_secret(done.out)
+
+
+def test_an_unreadable_folder_for_caches_changes_nothing(make: Make, tmp_path: Path) -> None:
+    repo = make(FILES)
+    blocked = tmp_path / "cache"
+    blocked.write_text("a file, no folder", encoding="utf-8")
+    env = {"LAUNCHGATE_CACHE_DIR": str(blocked)}
+    assert repo.run("check", "secrets", env=env).code == 1
+
+
+def test_fingerprints_are_the_same_with_and_without_a_baseline(make: Make) -> None:
+    repo = make(FILES)
+    before = repo.run("check", "secrets", "-o", "json").report["findings"]
+    repo.run("baseline", "update", "--gate", "secrets")
+    after = repo.run("check", "secrets", "-o", "json").report["findings"]
+    assert [f["fingerprint"] for f in before] == [f["fingerprint"] for f in after]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX file names")
+def test_strange_file_names(make: Make) -> None:
+    repo = make({"a b\n-c.py": f'KEY = "{STRIPE}"\n', "-n": f"{STRIPE}\n"})
+    [finding] = repo.run("check", "secrets", "-o", "json").report["findings"]
+    assert len(finding["locations"]) == 2

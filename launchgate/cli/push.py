@@ -11,6 +11,8 @@ from launchgate.adapters.commitfiles import CommitFiles
 from launchgate.adapters.git import GitCli, as_port_error
 from launchgate.adapters.secretscan.deepen import commits_of
 from launchgate.adapters.secretscan.push import pushed_by_manager, pushes, unpushed
+from launchgate.adapters.secretscan.seen import Seen
+from launchgate.adapters.secretscan.tags import messages
 from launchgate.cli.hook import ended, gate_of, tell
 from launchgate.cli.output import parse as parse_outputs
 from launchgate.cli.request import request
@@ -31,7 +33,8 @@ def judge_push(top: Path, values: dict[str, Any], arguments: list[str]) -> int:
         count = len(commits_of(top, reach.ranges)) if reach.ranges else 0
     except (GitFailed, FileNotFoundError) as error:
         raise as_port_error("rev-list", error, top) from None
-    if not count:
+    tags = sum(1 for _ in messages(top, [tip for _, tip in reach.ranges], Seen()))
+    if not count and not tags:
         tell(asked.quiet, "nothing to push")
         return 0
     files = CommitFiles(GitCli(top), reach.ranges)
@@ -41,6 +44,7 @@ def judge_push(top: Path, values: dict[str, Any], arguments: list[str]) -> int:
     finally:
         files.close()
     what = "1 commit to push" if count == 1 else f"{count} commits to push"
+    what = what if count else "a tag to push"
     return ended(judged, asked, outputs, what)
 
 

@@ -14,7 +14,7 @@ PATCH = (
     *("--submodule=short", "--find-renames", "--diff-algorithm=default"),
 )
 _HUNK = re.compile(rb"-\S+ \+(\d{1,12})(?:,(\d{1,12}))? @@")
-_MERGED = re.compile(rb"(?:-\S+ ){1,64}\+(\d{1,12})(?:,\d{1,12})? @")
+_MERGED = re.compile(rb"(?:-\S+ ){1,64}\+(\d{1,20})(?:,\d{1,20})? @")
 _INDEX = re.compile(rb"^index ([0-9a-f,]{1,4096})\.\.([0-9a-f]{40,64})(?: (\d+))?$", re.MULTILINE)
 _ESCAPE = re.compile(rb"\\([0-7]{3}|.)", re.DOTALL)
 _LETTERS = dict(zip(b"abtnvfr", b"\a\b\t\n\v\f\r", strict=True))

@@ -30,6 +30,8 @@ _COMMITS = (
     *("diff-tree", "--stdin", "--root", "--always", "--cc", "-r", *PATCH, "--encoding=UTF-8"),
     "--format=diff --commit %H %aI%n%w(0,1,1)%B",
 )
+# Without context git counts some hunks of a merge one line off: merges that add are read again.
+_MERGES = tuple("--unified=3" if word == "--unified=0" else word for word in _COMMITS)
 
 
 def walk(
@@ -78,6 +80,7 @@ class Chunk:
         self._wanted = wanted
         self._media = media
         self._binaries: list[tuple[Binary, str, str]] = []
+        self._merges: dict[str, None] = {}
 
     def all(self) -> tuple[list[Piece], Seen]:
         seen = Seen()
@@ -97,6 +100,7 @@ class Chunk:
                 yield from self._lines(section, commit, date, seen)
         if seen.commits - before != len(self._commits):
             raise GitFailed("a commit of this range is missing or damaged")
+        yield from self._merged(seen)
         yield from self._binary(seen)
 
     def _message(self, indented: bytes, commit: str, date: str, seen: Seen) -> Iterator[Piece]:
@@ -126,6 +130,9 @@ class Chunk:
                     seen.files.add(name)
                     seen.lines += count
                 return
+            if not plain:
+                self._merges[commit] = None
+                return
             found = added(section)
         except BadPatch:
             raise GitFailed("git's patch has an unknown form") from None
@@ -133,6 +140,26 @@ class Chunk:
             seen.files.add(name)
             seen.lines += found.lines
             yield Piece(os.fsdecode(found.name), found.data, found.runs, commit, date)
+
+    def _merged(self, seen: Seen) -> Iterator[Piece]:
+        if not self._merges:
+            return
+        feed = "".join(f"{commit}\n" for commit in self._merges).encode("ascii")
+        commit = date = ""
+        for section in sections(self._root, _MERGES, feed):
+            if section.startswith(b"commit "):
+                _, commit, date = section.partition(b"\n")[0].decode("ascii").split(" ")
+                continue
+            try:
+                found = None if submodule(section) else added(section)
+            except BadPatch:
+                raise GitFailed("git's patch has an unknown form") from None
+            if found is None:
+                continue
+            seen.files.add(headline(section))
+            seen.lines += found.lines
+            if self._wanted is None or self._wanted(found.data):
+                yield Piece(os.fsdecode(found.name), found.data, found.runs, commit, date)
 
     def _is_left_out(self, item: Binary, seen: Seen) -> bool:
         if self._media or not is_media(item):

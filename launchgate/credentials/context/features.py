@@ -48,6 +48,8 @@ def features(file: File, spot: Spot) -> tuple[Reading, list[str]] | None:
     if kind in NAMED and hopeless(file.data, spot, file.code):
         return None
     reading = read(file.data, spot, file.code)
+    if kind == "url-password":  # it ends with its @, not with the address
+        reading = reading._replace(start=spot.start, end=spot.end, value=spot.secret)
     if kind in NAMED:
         place, told = last_keyword(reading.rest)
         kind, reading = told or kind, reading._replace(rest=reading.rest[place:])

@@ -25,7 +25,7 @@ def hopeless(data: bytes, spot: Spot, code: bool) -> bool:
     kind, start = spot.kind.id, spot.start
     quoted = data[start - 1] in b"\"'`" if start else False
     if not quoted:
-        if data[start] in _BRACKET:
+        if data[start] in _BRACKET or data[max(0, start - 2) : start] == b"::":  # a::b, .a::b {}
             return True
         if not _CALLED.match(data, start) and (
             (code and not _opaque(data, start))

@@ -1,0 +1,1 @@
+"""What detect-secrets users have in their repository."""

@@ -1,0 +1,1 @@
+"""What gitleaks users have in their repository."""

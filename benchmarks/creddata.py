@@ -16,9 +16,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from launchgate.credentials.context import NAMED
 from launchgate.credentials.context.dummies import made_up
 from launchgate.credentials.context.features import against, features, opened
 from launchgate.credentials.context.levels import LOW, MEDIUM
+from launchgate.credentials.context.quick import hopeless
 from launchgate.credentials.scan import every_kind, find, scan
 from launchgate.credentials.spot import Spot
 
@@ -133,9 +135,9 @@ def rows_of(labels: dict[tuple[str, str], Labels], tree: Path) -> Iterable[Row]:
             if not generic and not spot.kind.proven:
                 names = against(file, spot)
             elif generic:
-                if (seen := features(file, spot)) is None:
+                if spot.kind.id in NAMED and hopeless(file.data, spot, file.code):
                     continue
-                reading, names = seen
+                reading, names = features(file, spot)
                 start, end, value = reading.start, reading.end, reading.value
             if generic and (start, end) in seen_there:
                 continue

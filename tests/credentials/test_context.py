@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from launchgate.credentials.context import weigh
 from launchgate.credentials.context.dummies import made_up
+from launchgate.credentials.context.language import language
 from launchgate.credentials.context.levels import LOW, level, of_proven
-from launchgate.credentials.context.paths import language, lenient, of_path
+from launchgate.credentials.context.paths import lenient, of_path
 from launchgate.credentials.context.score import log_odds, probability
 from launchgate.credentials.context.weights import BIAS, WEIGHTS
 from launchgate.credentials.generic import KINDS

@@ -1,12 +1,13 @@
 """Whether what matched is a credential: named features, a probability, a level."""
 
-from launchgate.credentials.context.dummies import made_up
-from launchgate.credentials.context.features import File, against, features, opened
-from launchgate.credentials.context.levels import LOW, level, of_proven
-from launchgate.credentials.context.score import log_odds, probability, reasons
+from launchgate.credentials.context.language import CODE, language
+from launchgate.credentials.context.quick import hopeless
 from launchgate.credentials.spot import Spot
 
-_PRIOR = 3.0  # log-odds that a provider's word and shape together add
+NAMED = frozenset(
+    f"generic-{word}"
+    for word in ("password", "secret", "token", "key", "auth", "credential", "nonce", "salt")
+)
 
 
 def weigh(data: bytes, path: str, spots: list[Spot]) -> list[Spot]:
@@ -15,31 +16,10 @@ def weigh(data: bytes, path: str, spots: list[Spot]) -> list[Spot]:
     Spots of proven kinds stay unless their value is known to be made up; their level stays too,
     but for private keys beside tests.
     """
-    if not spots:
+    code = language(path.lower()) in CODE
+    likely = [spot for spot in spots if spot.kind.id not in NAMED or not hopeless(data, spot, code)]
+    if not likely:
         return []
-    file = opened(data, path)
-    kept: list[Spot] = []
-    for spot in spots:
-        if not spot.kind.id.startswith("generic-"):
-            if not made_up(spot.secret):
-                kept.append(_provider(file, spot))
-        elif (seen := features(file, spot)) is not None:
-            reading, names = seen
-            start, end, value = reading.start, reading.end, reading.value
-            kept.append(
-                _judged(file, spot._replace(start=start, end=end, secret=value), names, 0.0)
-            )
-    return [spot for spot in kept if spot.score >= LOW]
+    from launchgate.credentials.context.weighing import weighed  # noqa: PLC0415 - rarely needed
 
-
-def _provider(file: File, spot: Spot) -> Spot:
-    if spot.kind.proven:
-        return spot._replace(level=of_proven(spot.kind, file.path))
-    return _judged(file, spot, against(file, spot), _PRIOR)
-
-
-def _judged(file: File, spot: Spot, names: list[str], prior: float) -> Spot:
-    score = probability(prior + log_odds(names, bias=not prior))
-    return spot._replace(
-        level=level(spot.kind, score, file.path), score=score, reasons=reasons(names)
-    )
+    return weighed(data, path, likely)

@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
+from launchgate.credentials.context.language import CODE, language
 from launchgate.credentials.context.lines import of_line
 from launchgate.credentials.context.names import last_keyword, of_name
 from launchgate.credentials.context.own import of_kind
-from launchgate.credentials.context.paths import language, of_path
-from launchgate.credentials.context.quick import hopeless
+from launchgate.credentials.context.paths import of_path
 from launchgate.credentials.context.reading import Reading, read
 from launchgate.credentials.context.shape import of_value
 from launchgate.credentials.spot import Spot
@@ -16,7 +16,6 @@ _AGAINST = frozenset(
     ("template", "placeholder", "repeated character", "run of one character")
     + ("counted-up characters", "lockfile integrity", "translations")
 )
-CODE = frozenset(("code", "declarations"))
 _PASSWORDS = frozenset(
     ("url-password", "option", "curl-user", "mysql-option", "sshpass", "secure-string")
     + ("sql-password", "login-call", "netrc", "pgpass")
@@ -39,14 +38,9 @@ def opened(data: bytes, path: str) -> File:
     return File(data, low, written, written in CODE, of_path(low))
 
 
-def features(file: File, spot: Spot) -> tuple[Reading, list[str]] | None:
-    """What was read at the spot and the names of all its features.
-
-    None for what is no literal.
-    """
+def features(file: File, spot: Spot) -> tuple[Reading, list[str]]:
+    """What was read at the spot and the names of all its features."""
     kind = spot.kind.id.removeprefix("generic-")
-    if kind in NAMED and hopeless(file.data, spot, file.code):
-        return None
     reading = read(file.data, spot, file.code)
     if kind == "url-password":  # it ends with its @, not with the address
         reading = reading._replace(start=spot.start, end=spot.end, value=spot.secret)

@@ -1,4 +1,4 @@
-"""What the path says of a file: language, and whether it is product, test, documentation."""
+"""What the path says of a file: whether it is product, test, documentation."""
 
 import re
 
@@ -23,29 +23,6 @@ _LOCK = re.compile(
 _WORDS = re.compile(
     r"(?:^|/)(?:i18n|l10n|locales?|lang|languages?|translations?)/|\.(?:po|pot|resx|strings|xlf)$"
 )
-_LANGUAGES = (
-    (
-        "configuration",
-        r"\.(?:ya?ml|json|jsonc|toml|ini|cfg|conf|properties|tf|tfvars|hcl|plist|xml|config)$",
-    ),
-    (
-        "settings of a shell",
-        r"(?:^|/)(?:\.env[\w.\-]*|\.?[\w\-]*rc|dockerfile[\w.\-]*|\.netrc|\.pgpass)$|\.(?:env[\w.]*|sh|bash|zsh|ps1|bat|envrc)$",
-    ),
-    ("documentation", r"\.(?:md|mdx|rst|adoc|asciidoc|txt|html?)$"),
-    ("SQL", r"\.sql$"),
-    ("declarations", r"\.d\.[cm]?ts$|\.pyi$"),
-    (
-        "code",
-        r"\.(?:py|[cm]?[jt]sx?|java|kts?|cs|go|rb|php|rs|swift|scala|groovy|c|cc|cpp|h|m|vue|svelte|erb|exs?|pl|lua|dart|map|tcl|r|jl|clj|fs|vb)$",
-    ),
-)
-_COMPILED = tuple((name, re.compile(pattern)) for name, pattern in _LANGUAGES)
-
-
-def language(path: str) -> str:
-    """`path` in lower case."""
-    return next((name for name, pattern in _COMPILED if pattern.search(path)), "another format")
 
 
 def of_path(path: str) -> list[str]:

@@ -5,6 +5,7 @@ renames and edits, and two branches that add entries merge line by line.
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from launchgate.model import Finding
 
 NAME = "launchgate.baseline"
 _HEAD = "# launchgate baseline 1: known findings, one a line. Written by `launchgate baseline`."
+_SALT = re.compile(r"^# salt: ((?:[0-9a-f]{2}){8,64})\r?$", re.MULTILINE)
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
 
 
@@ -44,9 +46,16 @@ def parse(text: str) -> Mapping[str, Entry]:
     return entries
 
 
-def render(entries: Iterable[Entry]) -> str:
+def salt_of(text: str) -> bytes | None:
+    """The salt that the fingerprints of secrets were made with, None where none is kept."""
+    found = _SALT.search(text)
+    return None if found is None else bytes.fromhex(found[1])
+
+
+def render(entries: Iterable[Entry], salt: bytes | None = None) -> str:
     rows = sorted(entries, key=lambda entry: entry.fingerprint)
-    return "\n".join([_HEAD, *(_line(entry) for entry in rows), ""])
+    head = [_HEAD] if salt is None else [_HEAD, f"# salt: {salt.hex()}"]
+    return "\n".join([*head, *(_line(entry) for entry in rows), ""])
 
 
 def of(finding: Finding) -> Entry:

@@ -114,7 +114,8 @@ def _looked_at(entry: baseline.Entry, session: Session, judged: Judged) -> bool:
 
 def _save(path: Path, entries: dict[str, baseline.Entry]) -> None:
     try:
-        output.write(str(path), baseline.render(entries.values()))
+        salt = baseline.salt_of(path.read_text(encoding="utf-8")) if path.exists() else None
+        output.write(str(path), baseline.render(entries.values(), salt))
     except OSError as error:
         raise Failure(f"could not write {path}: {error.strerror}") from None
 

@@ -3,9 +3,13 @@
 from launchgate.credentials.context.dummies import made_up
 from launchgate.credentials.context.features import File, against, features, opened
 from launchgate.credentials.context.levels import LOW, level, of_proven
+from launchgate.credentials.context.paths import lenient
 from launchgate.credentials.context.score import log_odds, probability, reasons
 from launchgate.credentials.spot import Spot
 
+_ADDRESSED = frozenset(("generic-url-password", "generic-netrc", "generic-pgpass"))
+_RANDOM = frozenset(("high entropy", "some entropy"))
+_BESIDE = 2.5
 _PRIOR = 3.0  # log-odds that a provider's word and shape together add
 
 
@@ -20,10 +24,16 @@ def weighed(data: bytes, path: str, spots: list[Spot]) -> list[Spot]:
         else:
             reading, names = features(file, spot)
             start, end, value = reading.start, reading.end, reading.value
-            kept.append(
-                _judged(file, spot._replace(start=start, end=end, secret=value), names, 0.0)
-            )
+            found = spot._replace(start=start, end=end, secret=value)
+            kept.append(_judged(file, found, names, _addressed(file, spot, names)))
     return [spot for spot in kept if spot.score >= LOW]
+
+
+def _addressed(file: File, spot: Spot, names: list[str]) -> float:
+    """A random password that stands beside its host and user needs no name to be told. The labels
+    that the weights come from are nearly all of tests, where such addresses lead nowhere."""
+    telling = spot.kind.id in _ADDRESSED and not lenient(file.path)
+    return _BESIDE if telling and not _RANDOM.isdisjoint(names) else 0.0
 
 
 def _provider(file: File, spot: Spot) -> Spot:
@@ -33,7 +43,8 @@ def _provider(file: File, spot: Spot) -> Spot:
 
 
 def _judged(file: File, spot: Spot, names: list[str], prior: float) -> Spot:
-    score = probability(prior + log_odds(names, bias=not prior))
+    bias = spot.kind.id.startswith("generic-")
+    score = probability(prior + log_odds(names, bias=bias))
     return spot._replace(
         level=level(spot.kind, score, file.path), score=score, reasons=reasons(names)
     )

@@ -233,6 +233,10 @@ class Sweep:
 
 
 class Secrets(Protocol):
+    @property
+    def salt(self) -> bytes:
+        """What the anchors of this repository are made with."""
+
     def sweep(self, scope: Scope, ignore: Sequence[str] = ()) -> Sweep:
         """Looks at every line that `scope.reach` names. `ignore` are path patterns.
 

@@ -24,12 +24,14 @@ class RealPorts:
         progress: Quiet | None = None,
         salt: bytes | None = None,
         only: "Sequence[str]" = (),
+        trusting: bool = True,
     ) -> None:
         self.files = files
         self.git = git
         self.env = ProcessEnv() if env is None else env
         self._salt = salt
         self._only = tuple(only)
+        self._trusting = trusting
         self.clock = SystemClock()
         self.progress = Quiet() if progress is None else progress
 
@@ -44,4 +46,4 @@ class RealPorts:
         from launchgate.adapters.secretscan.scanner import SecretScanner
 
         git = self.git if self.git.found() else None
-        return SecretScanner(self.files, git, self._salt, self._only)
+        return SecretScanner(self.files, git, self._salt, self._only, self._trusting)

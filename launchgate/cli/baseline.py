@@ -47,7 +47,7 @@ def update(**values: Any) -> None:  # noqa: ANN401
         and item.finding.gate != "policy"
     }
     kept = {key: entry for key, entry in known.items() if not _looked_at(entry, session, judged)}
-    _save(path, {**kept, **now})
+    _save(path, {**kept, **now}, judged.salt)
     click.echo(f"{path}: {len(now)} findings of today, {len(kept)} kept from before")
     if path.name == baseline.NAME and _mark_union(path.parent / ".gitattributes"):
         click.echo(f"{path.parent / '.gitattributes'}: added `{_UNION}`, so that branches merge")
@@ -65,7 +65,7 @@ def prune(**values: Any) -> None:  # noqa: ANN401
         for key, entry in known.items()
         if key in found or not _looked_at(entry, session, judged)
     }
-    _save(path, left)
+    _save(path, left, judged.salt)
     click.echo(f"{path}: {len(known) - len(left)} entries taken out, {len(left)} left")
 
 
@@ -112,10 +112,10 @@ def _looked_at(entry: baseline.Entry, session: Session, judged: Judged) -> bool:
     return not session.scope.narrowed and all_told([entry.rule], judged.draft)
 
 
-def _save(path: Path, entries: dict[str, baseline.Entry]) -> None:
+def _save(path: Path, entries: dict[str, baseline.Entry], salt: bytes | None) -> None:
     try:
-        salt = baseline.salt_of(path.read_text(encoding="utf-8")) if path.exists() else None
-        output.write(str(path), baseline.render(entries.values(), salt))
+        kept = baseline.salt_of(path.read_text(encoding="utf-8")) if path.exists() else None
+        output.write(str(path), baseline.render(entries.values(), kept or salt))
     except OSError as error:
         raise Failure(f"could not write {path}: {error.strerror}") from None
 

@@ -8,6 +8,7 @@ from launchgate.adapters.files import CachedFiles, TreeFiles
 from launchgate.adapters.git import GitCli
 from launchgate.adapters.index import IndexFiles
 from launchgate.adapters.system import ProcessEnv, Quiet
+from launchgate.baseline import salt_of
 from launchgate.cli.failure import Failure
 from launchgate.cli.place import Place, is_bare, locate, relative
 from launchgate.cli.policy_of import policy_of
@@ -47,6 +48,7 @@ class Judged:
     draft: Draft
     policy: Policy
     crashes: tuple[str, ...] = ()
+    salt: bytes | None = None
 
 
 def prepare(request: Request, *, only_gates: bool = False, reach: Reach | None = None) -> Session:
@@ -126,7 +128,13 @@ def _run(session: Session, files: CachedFiles | None, progress: Quiet | None) ->
     request, policy = session.request, session.policy
     seen = files or files_of(session)
     ports = RealPorts(
-        seen, session.git, env=session.env, progress=progress, only=session.place.only
+        seen,
+        session.git,
+        env=session.env,
+        progress=progress,
+        salt=_salt(session),
+        only=session.place.only,
+        trusting=request.policy_from is None,
     )
     changed: Changed = {}
     if request.diff_base is not None:
@@ -156,7 +164,25 @@ def _run(session: Session, files: CachedFiles | None, progress: Quiet | None) ->
         draft, crashes, _ = launch(ask, ports, on_result=tell)
     provisional = policy if draft.run.shard is None else replace(policy, whole=False)
     report = judge(draft, provisional, __version__)
-    return Judged(report=report, draft=draft, policy=policy, crashes=crashes)
+    told = any(finding.gate == "secrets" for finding in draft.findings)
+    return Judged(
+        report=report,
+        draft=draft,
+        policy=policy,
+        crashes=crashes,
+        salt=ports.secrets.salt if told else None,
+    )
+
+
+def _salt(session: Session) -> bytes | None:
+    """What the baseline's fingerprints of secrets were made with."""
+    if session.policy.baseline is None:
+        return None
+    path = session.place.root / session.policy.baseline_path
+    try:
+        return salt_of(path.read_text(encoding="utf-8"))
+    except OSError:
+        return None
 
 
 def _jobs(request: Request) -> int:

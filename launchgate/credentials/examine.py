@@ -17,8 +17,8 @@ class Examined(NamedTuple):
     refused: list[str]
 
 
-def examine(data: bytes, path: str, finder: Finder = find) -> Examined:
-    """`data` and `path` as in `scan`."""
+def examine(data: bytes, path: str, finder: Finder = find, *, markers: bool = True) -> Examined:
+    """`data` and `path` as in `scan`; without `markers` nothing is allowed."""
 
     def look(view: bytes, name: str) -> list[Spot]:
         return scan(view, name, finder)
@@ -29,7 +29,7 @@ def examine(data: bytes, path: str, finder: Finder = find) -> Examined:
     kept: list[Spot] = []
     counts: dict[str, int] = {}
     for spot in sorted(spots, key=lambda item: (item.start, item.end)):
-        marker = allowed(data, spot)
+        marker = allowed(data, spot) if markers else None
         if marker is None:
             kept.append(spot)
         else:

@@ -1,5 +1,7 @@
 """The secrets gate from the command line: no output, cache or log ever holds the secret."""
 
+import hashlib
+import json
 import os
 from pathlib import Path
 
@@ -83,7 +85,7 @@ def test_a_marker_accepts_a_place_and_the_report_says_so(make: Make) -> None:
     done = repo.run("check", "secrets", "-o", "json")
     assert done.code == 0
     [gate] = done.report["gates"]
-    assert any("accepted by a marker" in item["why"] for item in gate["unseen"])
+    assert any("accepted by gitleaks" in item["why"] for item in gate["unseen"])
 
 
 def test_an_inline_ignore_with_a_reason_suppresses(make: Make) -> None:
@@ -126,3 +128,36 @@ def test_strange_file_names(make: Make) -> None:
     repo = make({"a b\n-c.py": f'KEY = "{STRIPE}"\n', "-n": f"{STRIPE}\n"})
     [finding] = repo.run("check", "secrets", "-o", "json").report["findings"]
     assert len(finding["locations"]) == 2
+
+
+def test_what_other_scanners_files_accept_is_accepted(make: Make) -> None:
+    repo = make({"a.py": f'x = 1\nKEY = "{STRIPE}"\n', ".gitleaksignore": "a.py:stripe-key:2\n"})
+    assert repo.run("check", "secrets").code == 0
+    repo.write({".gitleaksignore": None})
+    assert repo.run("check", "secrets").code == 1
+    entry = {
+        "type": "Stripe Access Key",
+        "filename": "a.py",
+        "hashed_secret": hashlib.sha1(STRIPE.encode()).hexdigest(),
+        "is_verified": False,
+        "line_number": 2,
+    }
+    known = {
+        "version": "1.5.0",
+        "plugins_used": [],
+        "filters_used": [],
+        "results": {"a.py": [entry]},
+    }
+    repo.write({".secrets.baseline": json.dumps(known)})
+    assert repo.run("check", "secrets").code == 0
+    repo.write({".secrets.baseline": "{"})
+    assert repo.run("check", "secrets").code == 3
+
+
+def test_a_change_cannot_accept_its_own_secret(make: Make) -> None:
+    mark = "# gitleaks" + ":allow"
+    repo = make({"README.md": "# Shop\n"})
+    base = repo.git("rev-parse", "HEAD")
+    repo.commit({"a.py": f'KEY = "{STRIPE}"  {mark}\n'})
+    assert repo.run("check", "secrets").code == 0
+    assert repo.run("check", "secrets", "--policy-from", base).code == 1

@@ -1,27 +1,28 @@
 """`ports.Secrets`: chooses the reader for the reach of a run, and scans what it yields."""
 
 import os
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from functools import cached_property
 
 from launchgate.adapters.git import GitCli
+from launchgate.adapters.secretscan.accepted import Accepted, read_accepted
 from launchgate.adapters.secretscan.head import in_head
 from launchgate.adapters.secretscan.piece import Piece
 from launchgate.adapters.secretscan.reach import pieces
 from launchgate.adapters.secretscan.salt import salt_of_repository
 from launchgate.adapters.secretscan.seen import Seen
 from launchgate.adapters.secretscan.sight import sightings
+from launchgate.adapters.secretscan.tally import Look, Tally
 from launchgate.adapters.secretscan.vector import best_finder
 from launchgate.credentials.examine import examine
 from launchgate.credentials.scan import Finder
-from launchgate.model import Unseen
+from launchgate.credentials.spot import Spot
 from launchgate.parse.glob import path_matches
 from launchgate.parse.inline import MARKER
-from launchgate.ports import Entry, Files, PortError, Scope, Sighting, Sweep
+from launchgate.ports import Entry, Files, PortError, Scope, Sweep
 
+_HASHED = b"# launchgate baseline "  # salts and hashes of secrets look like secrets
 MAX_BYTES = 256_000_000
 _MARKERS = tuple(f"{MARKER}{rule}".encode() for rule in ("secrets/", "*"))
 _LOADED_BYTES = 1 << 30  # a history is big, how big is not known before it is read
@@ -29,7 +30,11 @@ _ALONE_BYTES = 4_000_000  # below it, starting threads costs more than it saves
 
 
 class SecretScanner:
-    """One run's looks. `salt` None: the repository's own. `only` narrows ranges and histories."""
+    """One run's looks. `salt` None: the repository's own. `only` narrows ranges and histories.
+
+    `trusting`: what other scanners' markers and files accept is accepted. A change that is judged
+    by another commit's policy may not bring its own.
+    """
 
     def __init__(
         self,
@@ -37,16 +42,23 @@ class SecretScanner:
         git: GitCli | None,
         salt: bytes | None = None,
         only: Sequence[str] = (),
+        trusting: bool = True,
     ) -> None:
         self._files = files
         self._git = git
         self._only = tuple(only)
+        self._trusting = trusting
         self._given_salt = salt
 
     @cached_property
     def salt(self) -> bytes:
         """What anchors are made with; a baseline keeps it."""
         return self._given_salt or salt_of_repository(self._git)
+
+    @cached_property
+    def _accepted(self) -> Accepted:
+        root = self._git.root if self._git and self._trusting else None
+        return read_accepted(root)
 
     def sweep(self, scope: Scope, ignore: Sequence[str] = ()) -> Sweep:
         """Raises PortError where the reach cannot be read at all."""
@@ -58,7 +70,7 @@ class SecretScanner:
 
     def _changes(self, git: GitCli, scope: Scope, ignore: Sequence[str]) -> Sweep:
         """Added lines. All of them are read by every shard, which judges its own part."""
-        seen, tally = Seen(), _Tally()
+        seen, tally = Seen(), Tally()
         finder = best_finder(_LOADED_BYTES if scope.reach.kind == "history" else 0)
         held: dict[str, tuple[str, bytes]] = {}
         for piece in pieces(git.root, scope.reach, seen, only=self._narrowed(scope)):
@@ -88,113 +100,58 @@ class SecretScanner:
         mine = [entry for entry in entries if scope.owns(entry.path)]
         total = sum(entry.size_bytes for entry in mine)
         finder = best_finder(total)
-        tally = _Tally(ignored=len(self._files.list()) - len(entries))
+        self._accepted  # noqa: B018 - read once, before threads ask for it
+        tally = Tally(ignored=len(self._files.list()) - len(entries))
         for found in self._each(mine, total, finder):
             tally.add(found)
         return tally.sweep()
 
-    def _each(self, entries: Sequence[Entry], total: int, finder: Finder) -> Iterator["_Look"]:
+    def _each(self, entries: Sequence[Entry], total: int, finder: Finder) -> Iterator[Look]:
         if total < _ALONE_BYTES:
             yield from (self._file(entry, finder) for entry in entries)
             return
         with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
             yield from pool.map(lambda entry: self._file(entry, finder), entries)
 
-    def _file(self, entry: Entry, finder: Finder) -> "_Look":
+    def _file(self, entry: Entry, finder: Finder) -> Look:
         if entry.size_bytes > MAX_BYTES:
             advice = f'leave it out on purpose: [secrets] ignore = ["{entry.path}"]'
             big = f"{entry.path} is larger than {MAX_BYTES // 1_000_000} MB: {advice}"
-            return _Look(unknown=[big])
+            return Look(unknown=[big])
         try:
             data = self._files.read(entry.path)
         except PortError as error:
-            return _Look(unknown=[error.message])
+            return Look(unknown=[error.message])
         if any(marker in data for marker in _MARKERS):
             self._files.text(entry.path)  # so that its marks are known to the run
         return self._look(Piece(entry.path, data), finder)
 
-    def _look(self, piece: Piece, finder: Finder) -> "_Look":
-        found = examine(piece.data, piece.path, finder)
+    def _look(self, piece: Piece, finder: Finder) -> Look:
+        own = piece.data.startswith(_HASHED) or piece.path.endswith(".secrets.baseline")
+        data = b"" if own else piece.data
+        found = examine(data, piece.path, finder, markers=self._trusting)
         lines = piece.data.count(b"\n") + (not piece.data.endswith(b"\n") and bool(piece.data))
-        told = sightings(piece, found.spots, lambda: self.salt) if found.spots else []
-        return _Look(
-            sightings=told,
+        look = Look(
             allowed=found.allowed,
             unknown=[f"{piece.path}: {text}" for text in found.refused],
-            held={
-                item.anchor: (piece.path, spot.secret)
-                for item, spot in zip(told, found.spots, strict=True)
-            },
             lines=lines,
             size=len(piece.data),
             files=1,
         )
+        if found.spots:
+            self._tell(piece, found.spots, look)
+        return look
 
-
-class _Look:
-    """What one piece gave. `held` are the raw values by anchor: they do not leave the adapter."""
-
-    __slots__ = ("allowed", "files", "held", "lines", "sightings", "size", "unknown")
-
-    def __init__(
-        self,
-        sightings: Sequence[Sighting] = (),
-        allowed: "dict[str, int] | None" = None,
-        lines: int = 0,
-        size: int = 0,
-        files: int = 0,
-        unknown: Sequence[str] = (),
-        held: "Mapping[str, tuple[str, bytes]] | None" = None,
-    ) -> None:
-        self.sightings = sightings
-        self.allowed = allowed or {}
-        self.lines = lines
-        self.size = size
-        self.files = files
-        self.unknown = unknown
-        self.held = held or {}
-
-
-class _Tally:
-    """Adds looks up to a sweep."""
-
-    def __init__(self, ignored: int = 0) -> None:
-        self._sightings: list[Sighting] = []
-        self._counts: Counter[str] = Counter(files=0, lines=0, bytes=0)
-        self._allowed: Counter[str] = Counter()
-        self.unknown: list[str] = []
-        self.ignored = ignored
-
-    def add(self, look: _Look) -> None:
-        self._sightings += look.sightings
-        self._allowed.update(look.allowed)
-        self._counts.update(files=look.files, lines=look.lines, bytes=look.size)
-        self.unknown += look.unknown
-
-    def sweep(
-        self, seen: Seen | None = None, still: "Mapping[str, bool | None] | None" = None
-    ) -> Sweep:
-        """`seen` counts better than the pieces: a file of many commits is one."""
-        told = [replace(item, in_head=(still or {}).get(item.anchor)) for item in self._sightings]
-        return Sweep(
-            sightings=tuple(told),
-            scanned={**self._counts, **(seen.counts() if seen else {})},
-            unseen=tuple(self._unseen(seen)),
-            unknown=tuple(dict.fromkeys(self.unknown)),
-        )
-
-    def _unseen(self, seen: Seen | None) -> Iterator[Unseen]:
-        for marker, count in sorted(self._allowed.items()):
-            yield Unseen(what=_counted(count, "place"), why=f"accepted by a marker: {marker}")
-        for why, count in sorted(seen.left_out.items()) if seen else ():
-            yield Unseen(what=_counted(count, "file"), why=why)
-        if self.ignored:
-            yield Unseen(what=_counted(self.ignored, "file"), why="ignored by the configuration")
+    def _tell(self, piece: Piece, spots: Sequence[Spot], look: Look) -> None:
+        told = sightings(piece, spots, lambda: self.salt)
+        for item, spot in zip(told, spots, strict=True):
+            by = self._accepted.by(item, spot.secret)
+            if by:
+                look.allowed[by] = look.allowed.get(by, 0) + 1
+            else:
+                look.sightings.append(item)
+                look.held[item.anchor] = (piece.path, spot.secret)
 
 
 def _ignored(path: str, patterns: Iterable[str]) -> bool:
     return any(path_matches(pattern, path) for pattern in patterns)
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"

@@ -1,0 +1,113 @@
+"""Warehouses, search and streams."""
+
+from launchgate.credentials.kind import Kind
+from launchgate.credentials.near import near
+
+KINDS: tuple[Kind, ...] = (
+    Kind(
+        id="databricks-access-token",
+        title="Databricks personal access token",
+        anchors=("dapi",),
+        pattern=r"dapi[0-9a-f]{32}(?:-[0-9]{1,2})?",
+        source="https://docs.databricks.com/aws/en/dev-tools/auth/pat",
+        opens="read and change the data that the user may",
+        revoke="https://accounts.cloud.databricks.com/",
+    ),
+    Kind(
+        id="databricks-oauth-secret",
+        title="Databricks OAuth secret",
+        anchors=("dose",),
+        pattern=r"dose[0-9a-f]{32}",
+        source="https://docs.databricks.com/aws/en/dev-tools/auth/oauth-m2m",
+        opens="act as the service principal",
+        revoke="https://accounts.cloud.databricks.com/",
+    ),
+    Kind(
+        id="clickhouse-cloud-secret",
+        title="ClickHouse Cloud key secret",
+        anchors=("clickhouse",),
+        pattern=near(r"clickhouse[\w.-]{0,20}secret", r"[0-9A-Za-z]{42}(?![\w-])"),
+        source="https://clickhouse.com/docs/cloud/manage/openapi",
+        opens="manage services and their passwords",
+        revoke="https://console.clickhouse.cloud/",
+        proven=False,
+        ignore_case=True,
+        inside=True,
+        entropy_bits=3.8,
+    ),
+    Kind(
+        id="confluent-api-secret",
+        title="Confluent API secret",
+        anchors=("confluent", "kafka", "sasl"),
+        pattern=near(
+            r"(?:confluent[\w.-]{0,24}secret|kafka[\w.-]{0,20}secret|sasl[\w.-]{0,8}password)",
+            r"[0-9A-Za-z+/]{64}(?![\w+/=])",
+        ),
+        source=(
+            "https://docs.confluent.io/cloud/current/security/authenticate/workload"
+            "-identities/service-accounts/api-keys/overview.html"
+        ),
+        opens="read and write the topics that its owner may",
+        revoke="https://confluent.cloud/settings/api-keys",
+        proven=False,
+        ignore_case=True,
+        inside=True,
+        entropy_bits=4.2,
+    ),
+    Kind(
+        id="elastic-cloud-api-key",
+        title="Elastic Cloud API key",
+        anchors=("essu_",),
+        pattern=r"essu_[0-9A-Za-z+/_-]{50,200}={0,2}",
+        source="https://www.elastic.co/docs/deploy-manage/api-keys/elastic-cloud-api-keys",
+        opens="manage deployments and their data",
+        revoke="https://cloud.elastic.co/account/keys",
+    ),
+    Kind(
+        id="elasticsearch-api-key",
+        title="Elasticsearch API key",
+        anchors=("elastic", "authorization"),
+        pattern=near(
+            r"(?:elastic[\w.-]{0,20}api_?key|authorization)",
+            r"(?:ApiKey )?[0-9A-Za-z+/_-]{58,60}==?(?![\w+/=-])",
+        ),
+        source="https://www.elastic.co/docs/deploy-manage/api-keys/elasticsearch-api-keys",
+        opens="read and change the indexes that it may",
+        revoke="https://www.elastic.co/docs/deploy-manage/api-keys/elasticsearch-api-keys",
+        proven=False,
+        ignore_case=True,
+        inside=True,
+        entropy_bits=4.2,
+    ),
+    Kind(
+        id="tinybird-token",
+        title="Tinybird token",
+        anchors=("p.eyJ",),
+        pattern=r"p\.eyJ[0-9A-Za-z_-]{40,300}\.[0-9A-Za-z_-]{43}",
+        source="https://www.tinybird.co/docs/forward/administration/tokens",
+        opens="read or change the workspace's data, as its scopes allow",
+        revoke="https://cloud.tinybird.co/tokens",
+        level="high",
+    ),
+    Kind(
+        id="dbt-cloud-token",
+        title="dbt Cloud token",
+        anchors=("dbtc_", "dbtu_"),
+        pattern=r"dbt[cu]_[0-9A-Za-z_=-]{36,80}",
+        source="https://docs.getdbt.com/docs/dbt-cloud-apis/authentication",
+        opens="run jobs against the warehouse and read their results",
+        revoke="https://cloud.getdbt.com/settings",
+    ),
+    Kind(
+        id="influxdb-token",
+        title="InfluxDB token",
+        anchors=("influx",),
+        pattern=near(r"influx[\w.-]{0,20}token", r"[0-9A-Za-z_-]{86}=="),
+        source="https://docs.influxdata.com/influxdb/v2/admin/tokens/",
+        opens="read and write the buckets that it may",
+        revoke="https://docs.influxdata.com/influxdb/v2/admin/tokens/delete-token/",
+        ignore_case=True,
+        inside=True,
+        entropy_bits=3.0,
+    ),
+)

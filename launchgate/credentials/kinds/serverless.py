@@ -207,9 +207,9 @@ KINDS: tuple[Kind, ...] = (
         id="hasura-admin-secret",
         title="Hasura admin secret",
         anchors=("x-hasura-admin-secret", "hasura_graphql_admin_secret"),
-        pattern=near(
-            r"(?:x-hasura-admin-secret|hasura_graphql_admin_secret)",
-            r"[0-9A-Za-z_+/=.!@#%^&*-]{16,128}",
+        pattern=(
+            r"""(?:x-hasura-admin-secret|hasura_graphql_admin_secret)["']?\s{0,3}[:=,]\s{0,3}["']?"""
+            r"""(?=[^\s"']{0,127}[0-9])(?P<secret>[0-9A-Za-z_+/=.!@#%^&*-]{16,128})"""
         ),
         source="https://hasura.io/docs/2.0/deployment/securing-graphql-endpoint/",
         opens="read and change everything behind the GraphQL endpoint",

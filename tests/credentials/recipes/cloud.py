@@ -106,7 +106,7 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "firebase-app-api-key": (
         (
             'current_key": "AIza{b64url:35}"',
-            "API_KEY</key>\n\t<string>AIza{b64url:35}</string>",
+            "API_KEY</key><string>AIza{b64url:35}</string>",
         ),
         (
             'current_key": "AIza{b64url:20}"',
@@ -233,9 +233,9 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ),
     ),
     "azure-signalr-connection": (
-        ("Endpoint=https://x.service.signalr.net;AccessKey={b64:43}=;Version=1.0;",),
+        ("Endpoint=https://acme.service.signalr.net;AccessKey={b64:43}=;Version=1.0;",),
         (
-            "Endpoint=https://x.service.signalr.net;AuthType=azure",
+            "Endpoint=https://acme.service.signalr.net;AuthType=azure",
             "Endpoint=https://x.example.com;AccessKey={b64:43}=",
         ),
     ),
@@ -247,10 +247,10 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ),
     ),
     "azure-communication-connection": (
-        ("endpoint=https://x.communication.azure.com/;accesskey={b64:86}==",),
+        ("endpoint=https://acme.communication.azure.com/;accesskey={b64:86}==",),
         (
-            "endpoint=https://x.communication.azure.com/",
-            "endpoint=https://x.communication.azure.com/;accesskey={b64:20}",
+            "endpoint=https://acme.communication.azure.com/",
+            "endpoint=https://acme.communication.azure.com/;accesskey={b64:20}",
         ),
     ),
     "azure-entra-client-secret": (

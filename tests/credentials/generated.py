@@ -29,7 +29,12 @@ def _texts(parsed: Iterable[Any], source: random.Random, groups: dict[int, str])
     return "".join(_text(str(name), argument, source, groups) for name, argument in parsed)
 
 
-def _text(name: str, argument: Any, source: random.Random, groups: dict[int, str]) -> str:  # noqa: ANN401
+def _text(
+    name: str,
+    argument: Any,  # noqa: ANN401 - as the parser gives it
+    source: random.Random,
+    groups: dict[int, str],
+) -> str:  # noqa: ANN401
     if name == "LITERAL":
         return chr(argument)
     if name == "ANY":

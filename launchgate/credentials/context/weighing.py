@@ -8,6 +8,7 @@ from launchgate.credentials.context.score import log_odds, probability, reasons
 from launchgate.credentials.spot import Spot
 
 _ADDRESSED = frozenset(("generic-url-password", "generic-netrc", "generic-pgpass"))
+_UNQUOTED = frozenset(b"[]{}()<>|^\\ ")
 _RANDOM = frozenset(("high entropy", "some entropy"))
 _BESIDE = 2.5
 _PRIOR = 3.0  # log-odds that a provider's word and shape together add
@@ -33,6 +34,8 @@ def _addressed(file: File, spot: Spot, names: list[str]) -> float:
     """A random password that stands beside its host and user needs no name to be told. The labels
     that the weights come from are nearly all of tests, where such addresses lead nowhere."""
     telling = spot.kind.id in _ADDRESSED and not lenient(file.path)
+    if not _UNQUOTED.isdisjoint(spot.secret):  # RFC 3986 wants them quoted: a pattern, a template
+        return 0.0
     return _BESIDE if telling and not _RANDOM.isdisjoint(names) else 0.0
 
 

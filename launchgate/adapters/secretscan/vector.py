@@ -7,6 +7,7 @@ match ending there can begin with, so Hyperscan may say too much and nothing cha
 import hashlib
 import importlib
 import platform
+import re
 import sys
 import threading
 from collections.abc import Iterator, Sequence
@@ -16,7 +17,7 @@ from typing import Any
 from launchgate.adapters.secretscan import store
 from launchgate.credentials.kind import Kind
 from launchgate.credentials.loosen import FORM, loosen
-from launchgate.credentials.match import Matcher, leading, places
+from launchgate.credentials.match import Matcher, leading
 from launchgate.credentials.scan import Finder, every_kind, find
 from launchgate.credentials.spot import Spot
 
@@ -90,18 +91,18 @@ class _Lookback:
     def find(self, data: bytes, ends: list[int]) -> Iterator[Spot]:
         """`ends`: at least one for each match, not before its start and not behind its end."""
         ends.sort()
+        search = re.compile(b"|".join(map(re.escape, self._literals))).search
         matcher, tried = self._matcher, 0  # every anchor that begins before `tried` was
         for end in ends:
             begin = max(tried, end - matcher.reach)
             window = data[begin : end + self._longest - 1]
             if self._ignore_case:
                 window = window.lower()
-            for literal in self._literals:
-                for place in places(window, literal):
-                    if begin + place >= end:
-                        break
-                    if (spot := matcher.at(data, begin + place)) is not None:
-                        yield spot
+            found = search(window)
+            while found is not None and (place := begin + found.start()) < end:
+                if (spot := matcher.at(data, place)) is not None:
+                    yield spot
+                found = search(window, place - begin + 1)
             tried = max(tried, end)
 
 

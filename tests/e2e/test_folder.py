@@ -40,5 +40,5 @@ def test_named_by_hand(shop: Path) -> None:
 
 def test_as_a_part_of_the_whole_it_is_an_example(shop: Path) -> None:
     done = launchgate("-o", "json", cwd=shop.parents[1])
-    assert done.code == 3
+    assert done.code == 0  # the secrets gate looks everywhere
     assert places(done) == []

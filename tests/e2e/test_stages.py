@@ -47,7 +47,7 @@ def test_a_target_with_a_url_and_no_pre_deploy_work_is_post_deploy(
     make: Make, server: Server
 ) -> None:
     config = f'[targets.production]\nurl = "{server.url}"\n{SETTINGS}'
-    repo = make({"README.md": "# Shop\n"})
+    repo = make()
     outside = repo.path.parent / "shop.toml"
     outside.write_text(config, "utf-8")
     _, stage, names = gates(repo, "--config", str(outside))

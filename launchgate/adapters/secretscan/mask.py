@@ -31,6 +31,8 @@ def _prefix(spot: Spot) -> str:
 
 def excerpt(data: bytes, spot: Spot, others: Sequence[Spot]) -> str:
     """The name that the secret is given to, and the masked secret; nothing else of the line."""
+    if spot.kind.id == "generic-url-password":  # who logs in is nobody's business either
+        return f"://…:{masked(spot, data[spot.start : spot.end])}@"
     line = data.rfind(b"\n", 0, spot.start) + 1
     before = data[max(line, spot.start - _LEAD_LIMIT) : spot.start]
     named = _NAME.search(before)

@@ -80,18 +80,19 @@ class Vector:
 class _Lookback:
     """From ends to the anchors before them."""
 
-    __slots__ = ("_ignore_case", "_literals", "_longest", "_matcher")
+    __slots__ = ("_anchor", "_ignore_case", "_literals", "_longest", "_matcher")
 
     def __init__(self, kind: Kind) -> None:
         self._matcher = Matcher(kind)
         self._literals = leading(kind.anchors)
         self._longest = max(map(len, self._literals))
+        self._anchor: re.Pattern[bytes] | None = None
         self._ignore_case = kind.ignore_case
 
     def find(self, data: bytes, ends: list[int]) -> Iterator[Spot]:
         """`ends`: at least one for each match, not before its start and not behind its end."""
         ends.sort()
-        search = re.compile(b"|".join(map(re.escape, self._literals))).search
+        search = (self._anchor or self._compiled()).search
         matcher, tried = self._matcher, 0  # every anchor that begins before `tried` was
         for end in ends:
             begin = max(tried, end - matcher.reach)
@@ -104,6 +105,10 @@ class _Lookback:
                     yield spot
                 found = search(window, place - begin + 1)
             tried = max(tried, end)
+
+    def _compiled(self) -> "re.Pattern[bytes]":
+        self._anchor = re.compile(b"|".join(map(re.escape, self._literals)))
+        return self._anchor
 
 
 def _database(hyperscan: Any, kinds: Sequence[Kind], may_compile: bool) -> Any:  # noqa: ANN401

@@ -25,7 +25,7 @@ def problems(facts: SecretFacts, *categories: Category) -> Iterator[Problem]:
 
 def _message(item: Sighting) -> str:
     if item.category == "public":
-        return f"{item.title}: made to be public ({item.opens}); listed so that you know of it."
+        return f"{item.title}: made to be public; listed so that you know of it."
     parts = [f"{item.title}: whoever reads it can {_opened(item)}."]
     if item.layers:
         parts.append(f"It is hidden in {', then '.join(item.layers)}, which protects nothing.")

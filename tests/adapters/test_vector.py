@@ -20,10 +20,6 @@ from launchgate.credentials.scan import Finder, every_kind, find
 from launchgate.credentials.spot import Spot
 from tests.credentials.generated import example
 
-hyperscan = pytest.importorskip(
-    "hyperscan", reason="no wheel: then the other engine is the only one"
-)
-
 _ANCHORS = sorted({anchor for kind in every_kind() for anchor in kind.anchors})
 _BETWEEN = (
     " ",

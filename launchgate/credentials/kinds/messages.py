@@ -149,7 +149,8 @@ KINDS: tuple[Kind, ...] = (
         title="MessageBird access key",
         anchors=("messagebird", "accesskey"),
         pattern=near(
-            r"(?:messagebird[\w.-]{0,20}key|accesskey)", r"(?:live_)?[0-9A-Za-z]{25}(?![\w-])"
+            r"(?:messagebird[\w.-]{0,20}key|accesskey)",
+            r"(?=[A-Za-z_]{0,29}[0-9])(?:live_)?[0-9A-Za-z]{25}(?![\w-])",
         ),
         source="https://developers.messagebird.com/api/#authentication",
         opens="send messages at your cost",

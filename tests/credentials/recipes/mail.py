@@ -275,12 +275,13 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "messagebird-access-key": (
         (
-            "MESSAGEBIRD_ACCESS_KEY={alnum:25}",
-            "Authorization: AccessKey {alnum:25}",
+            "MESSAGEBIRD_ACCESS_KEY={alnum:12}{digits:2}{alnum:11}",
+            "Authorization: AccessKey {alnum:12}{digits:2}{alnum:11}",
         ),
         (
             "MESSAGEBIRD_ACCESS_KEY={alnum:10}",
             "messagebird {alnum:25}",
+            "accessKey: describeSecretAccessKeysX",
         ),
     ),
     "vonage-api-secret": (

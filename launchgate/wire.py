@@ -46,4 +46,4 @@ class RealPorts:
         from launchgate.adapters.secretscan.scanner import SecretScanner
 
         git = self.git if self.git.found() else None
-        return SecretScanner(self.files, git, self._salt, self._only, self._trusting)
+        return SecretScanner(self.files, git, self._salt, self._only, self._trusting, self.progress)

@@ -13,6 +13,14 @@ from launchgate.ports import Scope
 from launchgate.wire import RealPorts
 
 
+def write(root: Path, files: Mapping[str, str | bytes]) -> None:
+    """Files and their folders, as they are."""
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
 def run_gate(
     gate: AnyGate,
     root: Path,

@@ -3,39 +3,22 @@
 import os
 from collections.abc import Iterable, Sequence
 
-from launchgate.adapters.blobs import Blobs, GitFailed, talk
-from launchgate.adapters.files import CachedFiles
+from launchgate.adapters.blobfiles import BlobFiles
+from launchgate.adapters.blobs import GitFailed, talk
 from launchgate.adapters.git import GitCli, as_port_error
-from launchgate.model import Unseen
-from launchgate.ports import Entry, PortError
-
-_NOT_FILES = {"120000": "symbolic link", "160000": "submodule: run launchgate in it"}
+from launchgate.ports import Entry
 
 
-class CommitFiles(CachedFiles):
+class CommitFiles(BlobFiles):
     """`ranges` as in `Reach`. A file that differs between two tips is in it twice, the second time
     under the name that `git show` knows it by: `TIP:path`."""
 
+    which = "pushed"
+    absent = "no pushed commit changes {path}"
+
     def __init__(self, git: GitCli, ranges: Sequence[tuple[tuple[str, ...], str]]) -> None:
-        super().__init__()
-        self._git = git
+        super().__init__(git)
         self._ranges = tuple(ranges)
-        self._ids: dict[str, str] = {}
-        self._blobs = Blobs(git.root)
-
-    def read(self, path: str) -> bytes:
-        with self._lock:
-            self.list()
-            if path not in self._ids:
-                raise PortError("missing", f"no pushed commit changes {path}")
-            try:
-                return self._blobs.read(self._ids[path])
-            except GitFailed:
-                message = f"git cannot read the pushed {path}: run: git fsck"
-                raise PortError("protocol", message) from None
-
-    def close(self) -> None:
-        self._blobs.close()
 
     def _find(self) -> Iterable[Entry]:
         root = self._git.root
@@ -65,7 +48,5 @@ class CommitFiles(CachedFiles):
                 continue
             mode, _, blob = head.decode("ascii").split(" ")
             path = os.fsdecode(name)
-            if mode in _NOT_FILES:
-                self._left_out.append(Unseen(what=path, why=_NOT_FILES[mode]))
-            elif self._ids.setdefault(path, blob) != blob:
+            if not self._not_a_file(mode, path) and self._ids.setdefault(path, blob) != blob:
                 self._ids[f"{tip[:12]}:{path}"] = blob

@@ -2,38 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 
-from launchgate.adapters.blobs import Blobs, GitFailed, Staged, named, staged
-from launchgate.adapters.files import CachedFiles
+from launchgate.adapters.blobfiles import BlobFiles
+from launchgate.adapters.blobs import GitFailed, Staged, named, staged
 from launchgate.adapters.git import GitCli, as_port_error
-from launchgate.model import Unseen
-from launchgate.ports import Entry, PortError
-
-_NOT_FILES = {"120000": "symbolic link", "160000": "submodule: run launchgate in it"}
+from launchgate.ports import Entry
 
 
-class IndexFiles(CachedFiles):
+class IndexFiles(BlobFiles):
     """Staged files; with `only`, those of the named files as the index has them."""
 
+    which = "staged"
+    absent = "{path} is not in the index: run: git add {path}"
+
     def __init__(self, git: GitCli, only: Sequence[str] = ()) -> None:
-        super().__init__()
-        self._git = git
+        super().__init__(git)
         self._only = tuple(only)
-        self._ids: dict[str, str] = {}
-        self._blobs = Blobs(git.root)
-
-    def read(self, path: str) -> bytes:
-        with self._lock:
-            self.list()
-            if path not in self._ids:
-                raise PortError("missing", f"{path} is not in the index: run: git add {path}")
-            try:
-                return self._blobs.read(self._ids[path])
-            except GitFailed:
-                message = f"git cannot read the staged {path}: run: git fsck"
-                raise PortError("protocol", message) from None
-
-    def close(self) -> None:
-        self._blobs.close()
 
     def _find(self) -> Iterable[Entry]:
         root = self._git.root
@@ -53,7 +36,5 @@ class IndexFiles(CachedFiles):
             conflict = f"{row.path} has merge conflicts: resolve them and git add it"
             if conflict not in self._trouble:
                 self._trouble.append(conflict)
-        elif row.mode in _NOT_FILES:
-            self._left_out.append(Unseen(what=row.path, why=_NOT_FILES[row.mode]))
-        else:
+        elif not self._not_a_file(row.mode, row.path):
             self._ids[row.path] = row.blob

@@ -1,11 +1,9 @@
 """The secrets gate from the command line: no output, cache or log ever holds the secret."""
 
+import gzip
 import hashlib
 import json
-import os
 from pathlib import Path
-
-import pytest
 
 from launchgate.cli.options import FORMATS
 from tests.credentials.recipe import expand
@@ -123,7 +121,6 @@ def test_fingerprints_are_the_same_with_and_without_a_baseline(make: Make) -> No
     assert [f["fingerprint"] for f in before] == [f["fingerprint"] for f in after]
 
 
-@pytest.mark.skipif(os.name == "nt", reason="POSIX file names")
 def test_strange_file_names(make: Make) -> None:
     repo = make({"a b\n-c.py": f'KEY = "{STRIPE}"\n', "-n": f"{STRIPE}\n"})
     [finding] = repo.run("check", "secrets", "-o", "json").report["findings"]
@@ -161,3 +158,35 @@ def test_a_change_cannot_accept_its_own_secret(make: Make) -> None:
     repo.commit({"a.py": f'KEY = "{STRIPE}"  {mark}\n'})
     assert repo.run("check", "secrets").code == 0
     assert repo.run("check", "secrets", "--policy-from", base).code == 1
+
+
+def test_what_looks_like_a_baseline_hides_no_key(make: Make) -> None:
+    head = "# launchgate baseline 1: known\n"
+    repo = make({"a.txt": f"{head}key={STRIPE}\n", "x.secrets.baseline": f"{STRIPE}\n"})
+    [finding] = repo.run("check", "secrets", "-o", "json").report["findings"]
+    assert len(finding["locations"]) == 2
+
+
+def test_to_leave_out_everything_is_no_pass(make: Make) -> None:
+    config = 'version = 1\n[secrets]\nignore = ["**"]\n'
+    done = make({"a.py": f'K = "{STRIPE}"\n', "launchgate.toml": config}).run("check", "secrets")
+    assert (done.code, "leaves out every file" in done.out) == (3, True)
+
+
+def test_a_mark_for_two_gates_counts_in_a_file_that_only_one_reads(make: Make) -> None:
+    mark = "launchgate: " + "ignore[callbacks/loopback, secrets/*] opens nothing"
+    assert make({"a.rb": f'K = "{STRIPE}" # {mark}\n'}).run("check", "secrets").code == 0
+
+
+def test_a_damaged_archive_is_no_pass_and_says_how_to_leave_it_out(make: Make) -> None:
+    repo = make({"README.md": "# Shop\n"})
+    (repo.path / "a.gz").write_bytes(gzip.compress(b"hello" * 100)[:-9])
+    done = repo.run("check", "secrets", "-o", "json")
+    assert done.code == 3
+    assert '[secrets] ignore = ["a.gz"]' in done.report["gates"][0]["reason"]
+
+
+def test_rules_of_another_scanner_that_are_not_read_are_said(make: Make) -> None:
+    repo = make({"a.py": "x = 1\n", ".gitleaks.toml": '[[rules]]\nid = "x"\n'})
+    [gate] = repo.run("check", "secrets", "-o", "json").report["gates"]
+    assert ".gitleaks.toml" in [item["what"] for item in gate["unseen"]]

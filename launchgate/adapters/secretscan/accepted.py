@@ -6,17 +6,22 @@ from typing import NamedTuple
 
 from launchgate.adapters.detectsecrets.known import Known, load
 from launchgate.adapters.gitleaks.ignore import ignored
+from launchgate.model import Unseen
 from launchgate.ports import PortError, Sighting
 
 _IGNORE = ".gitleaksignore"
 _BASELINE = ".secrets.baseline"
+_RULES = ".gitleaks.toml"
+_NOTES = (Unseen(what=_RULES, why="its own rules and allowlists are not read yet"),)
 
 
 class Accepted(NamedTuple):
-    """`listed` and `known` are None where the repository has no such file."""
+    """`listed` and `known` are None where the repository has no such file; `notes` says what is
+    there and not read."""
 
     listed: Callable[[str | None, str, int], bool] | None
     known: Known | None
+    notes: tuple[Unseen, ...] = ()
 
     def by(self, item: Sighting, secret: bytes) -> str:
         """The file that accepts the sighting, empty where none does."""
@@ -33,7 +38,9 @@ def read_accepted(root: Path | None) -> Accepted:
     rows = _text(root, _IGNORE)
     baseline = _text(root, _BASELINE)
     return Accepted(
-        None if rows is None else ignored(rows), None if baseline is None else load(baseline)
+        None if rows is None else ignored(rows),
+        None if baseline is None else load(baseline),
+        _NOTES if root is not None and (root / _RULES).exists() else (),
     )
 
 

@@ -1,6 +1,7 @@
 """`ports.Secrets`: chooses the reader for the reach of a run, and scans what it yields."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
@@ -20,11 +21,13 @@ from launchgate.credentials.scan import Finder
 from launchgate.credentials.spot import Spot
 from launchgate.parse.glob import path_matches
 from launchgate.parse.inline import MARKER
-from launchgate.ports import Entry, Files, PortError, Scope, Sweep
+from launchgate.ports import Entry, Files, PortError, Progress, Scope, Sweep
 
-_HASHED = b"# launchgate baseline "  # salts and hashes of secrets look like secrets
+# Salts and hashes of secrets look like a generic secret; a provider's key stays one.
+_HASHED = b"# launchgate baseline "
+_BASELINE = ".secrets.baseline"
 MAX_BYTES = 256_000_000
-_MARKERS = tuple(f"{MARKER}{rule}".encode() for rule in ("secrets/", "*"))
+_MARKER = re.compile(re.escape(MARKER).encode() + rb"[^\]\n]{0,200}?(?:secrets/|\*|\?)")
 _LOADED_BYTES = 1 << 30  # a history is big, how big is not known before it is read
 _ALONE_BYTES = 4_000_000  # below it, starting threads costs more than it saves
 
@@ -43,11 +46,13 @@ class SecretScanner:
         salt: bytes | None = None,
         only: Sequence[str] = (),
         trusting: bool = True,
+        progress: Progress | None = None,
     ) -> None:
         self._files = files
         self._git = git
         self._only = tuple(only)
         self._trusting = trusting
+        self._said = progress.say if progress else _unheard
         self._given_salt = salt
 
     @cached_property
@@ -70,7 +75,7 @@ class SecretScanner:
 
     def _changes(self, git: GitCli, scope: Scope, ignore: Sequence[str]) -> Sweep:
         """Added lines. All of them are read by every shard, which judges its own part."""
-        seen, tally = Seen(), Tally()
+        seen, tally = Seen(), Tally(notes=self._accepted.notes)
         finder = best_finder(_LOADED_BYTES if scope.reach.kind == "history" else 0)
         held: dict[str, tuple[str, bytes]] = {}
         for piece in pieces(git.root, scope.reach, seen, only=self._narrowed(scope)):
@@ -79,6 +84,7 @@ class SecretScanner:
             elif scope.owns(piece.path or piece.commit or ""):
                 look = self._look(piece, finder)
                 tally.add(look)
+                self._said(f"secrets: {seen.commits} commits, {seen.lines} lines")
                 held.update(look.held)
         tally.unknown += seen.unknown
         still = self._still_there(git, held) if scope.reach.kind == "history" else {}
@@ -101,9 +107,10 @@ class SecretScanner:
         total = sum(entry.size_bytes for entry in mine)
         finder = best_finder(total)
         self._accepted  # noqa: B018 - read once, before threads ask for it
-        tally = Tally(ignored=len(self._files.list()) - len(entries))
-        for found in self._each(mine, total, finder):
+        tally = Tally(notes=self._accepted.notes, ignored=len(self._files.list()) - len(entries))
+        for number, found in enumerate(self._each(mine, total, finder), 1):
             tally.add(found)
+            self._said(f"secrets: {number} of {len(mine)} files")
         return tally.sweep()
 
     def _each(self, entries: Sequence[Entry], total: int, finder: Finder) -> Iterator[Look]:
@@ -115,31 +122,31 @@ class SecretScanner:
 
     def _file(self, entry: Entry, finder: Finder) -> Look:
         if entry.size_bytes > MAX_BYTES:
-            advice = f'leave it out on purpose: [secrets] ignore = ["{entry.path}"]'
-            big = f"{entry.path} is larger than {MAX_BYTES // 1_000_000} MB: {advice}"
-            return Look(unknown=[big])
+            big = f"{entry.path}: larger than {MAX_BYTES // 1_000_000} MB"
+            return Look(unknown=[_refused(big, entry.path)])
         try:
             data = self._files.read(entry.path)
         except PortError as error:
             return Look(unknown=[error.message])
-        if any(marker in data for marker in _MARKERS):
+        if _MARKER.search(data):
             self._files.text(entry.path)  # so that its marks are known to the run
         return self._look(Piece(entry.path, data), finder)
 
     def _look(self, piece: Piece, finder: Finder) -> Look:
-        own = piece.data.startswith(_HASHED) or piece.path.endswith(".secrets.baseline")
-        data = b"" if own else piece.data
-        found = examine(data, piece.path, finder, markers=self._trusting)
+        found = examine(piece.data, piece.path, finder, markers=self._trusting)
+        spots = found.spots
+        if spots and (piece.data.startswith(_HASHED) or piece.path.endswith(_BASELINE)):
+            spots = [spot for spot in spots if spot.kind.proven]
         lines = piece.data.count(b"\n") + (not piece.data.endswith(b"\n") and bool(piece.data))
         look = Look(
             allowed=found.allowed,
-            unknown=[f"{piece.path}: {text}" for text in found.refused],
+            unknown=[_refused(text, piece.path) for text in found.refused],
             lines=lines,
             size=len(piece.data),
             files=1,
         )
-        if found.spots:
-            self._tell(piece, found.spots, look)
+        if spots:
+            self._tell(piece, spots, look)
         return look
 
     def _tell(self, piece: Piece, spots: Sequence[Spot], look: Look) -> None:
@@ -151,6 +158,15 @@ class SecretScanner:
             else:
                 look.sightings.append(item)
                 look.held[item.anchor] = (piece.path, spot.secret)
+
+
+def _refused(why: str, path: str) -> str:
+    """With the line that leaves the file out on purpose."""
+    return f'{why}: mend it, or leave it out: [secrets] ignore = ["{path}"]'
+
+
+def _unheard(text: str) -> None:
+    pass
 
 
 def _ignored(path: str, patterns: Iterable[str]) -> bool:

@@ -34,12 +34,13 @@ class Look:
 class Tally:
     """Adds looks up to a sweep."""
 
-    def __init__(self, ignored: int = 0) -> None:
+    def __init__(self, notes: Sequence[Unseen] = (), ignored: int = 0) -> None:
         self._sightings: list[Sighting] = []
         self._counts: Counter[str] = Counter(files=0, lines=0, bytes=0)
         self._allowed: Counter[str] = Counter()
         self.unknown: list[str] = []
         self.ignored = ignored
+        self._notes = notes
 
     def add(self, look: Look) -> None:
         self._sightings += look.sightings
@@ -60,6 +61,7 @@ class Tally:
         )
 
     def _unseen(self, seen: Seen | None) -> Iterator[Unseen]:
+        yield from self._notes
         for marker, count in sorted(self._allowed.items()):
             yield Unseen(what=_counted(count, "place"), why=f"accepted by {marker}")
         for why, count in sorted(seen.left_out.items()) if seen else ():

@@ -2,14 +2,15 @@
 
 from launchgate.gates.secrets.config import SecretsConfig
 from launchgate.gates.secrets.facts import SecretFacts
+from launchgate.parse.glob import path_matches
 from launchgate.plugin import Skip
 from launchgate.ports import Ports, Scope
 
 
 def collect(ports: Ports, config: SecretsConfig, scope: Scope) -> SecretFacts:
     """Whether there is anything to look at is decided before a shard takes its part."""
-    if scope.reach.kind == "tree" and not ports.files.list():
-        raise Skip("no file in scope")
+    if scope.reach.kind == "tree":
+        _require_files([entry.path for entry in ports.files.list()], config)
     sweep = ports.secrets.sweep(scope, config.ignore)
     if scope.reach.kind != "tree" and not sweep.scanned.get("lines") and not sweep.unknown:
         raise Skip(_EMPTY[scope.reach.kind])
@@ -20,6 +21,13 @@ def collect(ports: Ports, config: SecretsConfig, scope: Scope) -> SecretFacts:
         sightings=sweep.sightings,
         reach=scope.reach,
     )
+
+
+def _require_files(paths: list[str], config: SecretsConfig) -> None:
+    if not paths:
+        raise Skip("no file in scope")
+    if all(any(path_matches(pattern, path) for pattern in config.ignore) for path in paths):
+        raise Skip("[secrets] ignore leaves out every file")
 
 
 _EMPTY = {

@@ -13,7 +13,7 @@ from launchgate.gates.callbacks.facts import UrlUse
 from launchgate.gates.callbacks.paths import reading
 from launchgate.parse.doubtful import doubtful
 from launchgate.ports import Scope
-from tests.support import run_gate
+from tests.support import run_gate, write
 
 Uses = Callable[[str, str], list[UrlUse]]
 Check = Callable[..., GateRun]
@@ -41,10 +41,7 @@ def check(tmp_path: Path) -> Check:
         config: CallbacksConfig | None = None,
         scope: Scope | None = None,
     ) -> GateRun:
-        for name, content in files.items():
-            path = tmp_path / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        write(tmp_path, files)
         return run_gate(GATE, tmp_path, config, scope)
 
     return run

@@ -10,7 +10,7 @@ from launchgate.gates.secrets import GATE
 from launchgate.gates.secrets.config import SecretsConfig
 from launchgate.model import Finding
 from launchgate.ports import Scope
-from tests.support import run_gate
+from tests.support import run_gate, write
 
 Check = Callable[..., GateRun]
 Found = Callable[..., list[Finding]]
@@ -25,10 +25,7 @@ def check(tmp_path: Path) -> Check:
         config: SecretsConfig | None = None,
         scope: Scope | None = None,
     ) -> GateRun:
-        for name, content in files.items():
-            path = tmp_path / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        write(tmp_path, files)
         return run_gate(GATE, tmp_path, config, scope)
 
     return run

@@ -10,8 +10,6 @@ from launchgate.cli.failure import Failure
 from launchgate.cli.request import Request
 from launchgate.ports import Reach
 
-_NO_COMMIT = frozenset("0")
-
 
 def reach_of(request: Request, root: Path, in_repository: bool) -> Reach:
     """Raises Failure where options contradict each other or the gate cannot do it."""
@@ -86,12 +84,15 @@ def base_of(env: Mapping[str, str], root: Path) -> str:
         return request_base
     default = _text(event, "repository", "default_branch")
     if default and env.get("GITHUB_REF") not in (None, f"refs/heads/{default}"):
-        before = _text(event, "before")
-        return before if set(before) > _NO_COMMIT else ""
+        return _commit(_text(event, "before"))
     if env.get("CI_COMMIT_BRANCH", "") not in ("", env.get("CI_DEFAULT_BRANCH", "")):
-        before = env.get("CI_COMMIT_BEFORE_SHA", "")
-        return before if set(before) > _NO_COMMIT else ""
+        return _commit(env.get("CI_COMMIT_BEFORE_SHA", ""))
     return ""
+
+
+def _commit(name: str) -> str:
+    """Empty for the zeros by which a CI says that there was none."""
+    return name if name.strip("0") else ""
 
 
 def _event(path: str) -> object:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from launchgate.cli.reach_of import base_of
 from tests.command import BAD, Repo, launchgate
 from tests.e2e.conftest import Make
 
@@ -120,3 +121,9 @@ def test_a_ci_judges_the_change_and_the_tree_on_the_default_branch(
     assert repo.run(*words, "--diff-base", before).code == 1
     merge = {"CI": "1", "CI_MERGE_REQUEST_DIFF_BASE_SHA": before}
     assert repo.run(*words, env=merge).code == 0
+
+
+def test_a_commits_name_counts_whatever_digits_it_has(tmp_path: Path) -> None:
+    for before, base in (("1a" * 20, "1a" * 20), ("10" * 20, "10" * 20), ("0" * 40, ""), ("", "")):
+        env = {"CI_COMMIT_BRANCH": "feature", "CI_DEFAULT_BRANCH": "main"}
+        assert base_of({**env, "CI_COMMIT_BEFORE_SHA": before}, tmp_path) == base

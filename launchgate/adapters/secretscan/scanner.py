@@ -8,6 +8,7 @@ from functools import cached_property
 
 from launchgate.adapters.git import GitCli
 from launchgate.adapters.secretscan.accepted import Accepted, read_accepted
+from launchgate.adapters.secretscan.extras import Extra, besides
 from launchgate.adapters.secretscan.head import in_head
 from launchgate.adapters.secretscan.piece import Piece
 from launchgate.adapters.secretscan.reach import pieces
@@ -64,6 +65,10 @@ class SecretScanner:
     def _accepted(self) -> Accepted:
         root = self._git.root if self._git and self._trusting else None
         return read_accepted(root)
+
+    @cached_property
+    def _extras(self) -> tuple[Extra, ...]:
+        return ()
 
     def sweep(self, scope: Scope, ignore: Sequence[str] = ()) -> Sweep:
         """Raises PortError where the reach cannot be read at all."""
@@ -134,13 +139,17 @@ class SecretScanner:
 
     def _look(self, piece: Piece, finder: Finder) -> Look:
         found = examine(piece.data, piece.path, finder, markers=self._trusting)
-        spots = found.spots
+        spots, refused = list(found.spots), list(found.refused)
+        for extra in self._extras:
+            more = extra(piece)
+            spots += besides(spots, more.spots)
+            refused += more.refused
         if spots and (piece.data.startswith(_HASHED) or piece.path.endswith(_BASELINE)):
             spots = [spot for spot in spots if spot.kind.proven]
         lines = piece.data.count(b"\n") + (not piece.data.endswith(b"\n") and bool(piece.data))
         look = Look(
             allowed=found.allowed,
-            unknown=[_refused(text, piece.path) for text in found.refused],
+            unknown=[_refused(text, piece.path) for text in refused],
             lines=lines,
             size=len(piece.data),
             files=1,

@@ -4,15 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from launchgate.credentials import published
 from launchgate.credentials.context import weigh
 from launchgate.credentials.context.dummies import made_up
 from launchgate.credentials.context.language import language
-from launchgate.credentials.context.levels import LOW, level, of_proven
+from launchgate.credentials.context.levels import LOW, level
 from launchgate.credentials.context.paths import lenient, of_path
 from launchgate.credentials.context.score import log_odds, probability
 from launchgate.credentials.context.weights import BIAS, WEIGHTS
 from launchgate.credentials.generic import KINDS
 from launchgate.credentials.kind import Kind
+from launchgate.credentials.kinds.pem import KINDS as PEM
+from launchgate.credentials.published import digest, digests
 from launchgate.credentials.scan import find
 from launchgate.credentials.spot import Spot
 from tests.credentials.recipe import expand
@@ -70,11 +73,25 @@ def test_repeated_characters_are_made_up() -> None:
     assert not made_up(expand("acme_{alnum:24}").encode())
 
 
-def test_private_keys_beside_tests_are_medium() -> None:
-    kind = PROVIDER._replace(id="rsa-private-key")
-    assert of_proven(kind, "tests/server.key") == "medium"
-    assert of_proven(kind, "deploy/server.key") == "critical"
-    assert of_proven(PROVIDER, "tests/server.key") == "critical"
+def test_a_private_key_is_as_severe_beside_tests() -> None:
+    pem = expand("-----BEGIN " + "RSA PRIVATE KEY-----\n{alnum:64}\n{alnum:64}\n{alnum:40}\n")
+    for path in ("tests/server.key", "deploy/server.key"):
+        [spot] = found(pem, path, PEM)
+        assert (spot.kind.id, spot.level) == ("rsa-private-key", "critical")
+
+
+def test_a_published_private_key_is_low_anywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a list of our own, as no key of others is kept here."""
+    pem = expand("-----BEGIN " + "RSA PRIVATE KEY-----\n{alnum:64}\n{alnum:64}\n{alnum:40}\n")
+    [spot] = found(pem, "deploy/server.key", PEM)
+    known = frozenset((digest(pem.encode()[spot.match_start : spot.end]),))
+    monkeypatch.setattr(published, "digests", lambda: known)
+    escaped = "key = '" + pem.replace("\n", "\\n") + "'\n"
+    for text in (pem, escaped):
+        [spot] = found(text, "deploy/server.key", PEM)
+        assert spot.level == "low"
+        assert "published" in spot.reasons[0]
+    assert len(digests()) > 100  # those that are shipped
 
 
 def test_no_level_is_above_that_of_its_kind() -> None:

@@ -6,6 +6,7 @@ from launchgate.adapters.secretscan.mask import excerpt
 from launchgate.adapters.secretscan.piece import Piece
 from launchgate.adapters.secretscan.places import Places
 from launchgate.adapters.secretscan.salt import anchor_of
+from launchgate.credentials.published import joined
 from launchgate.credentials.spot import Spot
 from launchgate.ports import Category, Sighting
 
@@ -62,4 +63,4 @@ def plain(data: bytes, spot: Spot, category: Category) -> bytes:
     if category != "private-key" or spot.layers:
         return spot.secret
     block = data[spot.match_start : spot.end]
-    return b"".join(block.replace(b"\\r", b"").replace(b"\\n", b"\n").split())
+    return joined(block)

@@ -14,7 +14,7 @@ def weigh(data: bytes, path: str, spots: list[Spot]) -> list[Spot]:
     """The spots that are likely enough, each with score, level and reasons; the rest is dropped.
 
     Spots of proven kinds stay unless their value is known to be made up; their level stays too,
-    but for private keys beside tests.
+    but for private keys that are published.
     """
     code = language(path.lower()) in CODE
     likely = [spot for spot in spots if spot.kind.id not in NAMED or not hopeless(data, spot, code)]

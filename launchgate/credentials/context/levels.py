@@ -11,7 +11,6 @@ MEDIUM = 0.85
 MEDIUM_OUTSIDE = 0.65
 HIGH_OUTSIDE = 0.80
 _ORDER: tuple[Level, ...] = ("info", "low", "medium", "high", "critical")
-_KEYS = ("rsa-", "ec-", "dsa-", "pkcs8-", "openssh-", "pgp-", "putty-", "jwk-", "der-")
 
 
 def level(kind: Kind, score: float, path: str) -> Level:
@@ -23,11 +22,3 @@ def level(kind: Kind, score: float, path: str) -> Level:
     else:
         told = "medium" if score >= MEDIUM_OUTSIDE else "low"
     return min(told, kind.level, key=_ORDER.index)
-
-
-def of_proven(kind: Kind, path: str) -> Level:
-    """A private key is proven by its form, but no provider tells that it opens anything: beside
-    tests and documentation it was most likely made for them."""
-    if "private-key" in kind.id and kind.id.startswith(_KEYS) and lenient(path):
-        return min("medium", kind.level, key=_ORDER.index)
-    return kind.level

@@ -2,9 +2,10 @@
 
 from launchgate.credentials.context.dummies import made_up
 from launchgate.credentials.context.features import File, against, features, opened
-from launchgate.credentials.context.levels import LOW, level, of_proven
+from launchgate.credentials.context.levels import LOW, level
 from launchgate.credentials.context.paths import lenient
 from launchgate.credentials.context.score import log_odds, probability, reasons
+from launchgate.credentials.published import is_published
 from launchgate.credentials.spot import Spot
 
 _ADDRESSED = frozenset(("generic-url-password", "generic-netrc", "generic-pgpass"))
@@ -41,8 +42,15 @@ def _addressed(file: File, spot: Spot, names: list[str]) -> float:
 
 def _provider(file: File, spot: Spot) -> Spot:
     if spot.kind.proven:
-        return spot._replace(level=of_proven(spot.kind, file.path))
+        return _proven(file, spot)
     return _judged(file, spot, against(file, spot), _PRIOR)
+
+
+def _proven(file: File, spot: Spot) -> Spot:
+    """As severe in a test as anywhere; but a key that everyone has opens nothing."""
+    if "private-key" in spot.kind.id and is_published(file.data[spot.match_start : spot.end]):
+        return spot._replace(level="low", reasons=("published with a well-known project's tests",))
+    return spot._replace(level=spot.kind.level)
 
 
 def _judged(file: File, spot: Spot, names: list[str], prior: float) -> Spot:

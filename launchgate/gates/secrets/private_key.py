@@ -24,6 +24,7 @@ def private_key(facts: SecretFacts, config: SecretsConfig) -> Iterator[Problem]:
 
     ## Fix
     Make a new pair, put the new public key where the old one is trusted, then take the old one
-    out there. A key for tests is made when the tests run, or accepted with a reason.
+    out there. A key for tests is made when the tests run, or accepted with a reason. Keys that
+    well-known projects publish with their tests are low: everyone has them.
     """
     return problems(facts, "private-key")

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from launchgate.credentials.allow import allowed
+from launchgate.credentials.allow import Markers
 from launchgate.credentials.decode import scan_decoded
 from launchgate.credentials.scan import Finder, find, scan
 from launchgate.credentials.spot import Spot
@@ -28,8 +28,9 @@ def examine(data: bytes, path: str, finder: Finder = find, *, markers: bool = Tr
     spots += scan_decoded(data, path, look, known=spots, refused=refused)
     kept: list[Spot] = []
     counts: dict[str, int] = {}
+    marked = Markers(data, path) if markers and spots else None
     for spot in sorted(spots, key=lambda item: (item.start, item.end)):
-        marker = allowed(data, spot) if markers else None
+        marker = marked.of(spot) if marked else None
         if marker is None:
             kept.append(spot)
         else:

@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -22,7 +22,7 @@ def root(tmp_path: Path) -> Path:
     return repository(tmp_path / "shop")
 
 
-def lines(found: Iterator[Piece]) -> set[tuple[str, int, str]]:
+def lines(found: Iterable[Piece]) -> set[tuple[str, int, str]]:
     """(path, line in the file, text) of every line but the gaps."""
     told = set()
     for piece in found:
@@ -244,14 +244,33 @@ def test_many_commits_are_the_same_over_several_processes(root: Path) -> None:
     for number in range(60):
         write(root, f"f{number % 7}.txt", f"{number}\n" * (number % 5 + 1))
         commit(root, f"change {number}")
-    alone, apart, few = Seen(), Seen(), Seen()
+    alone, apart = Seen(), Seen()
     one = list(pieces(root, HISTORY, alone, jobs=1))
     assert list(pieces(root, HISTORY, apart, jobs=3)) == one
     assert apart.counts() == alone.counts()
-    some = list(pieces(root, HISTORY, few, jobs=3, wanted=lambda raw: b"41" in raw))
-    assert few.counts() == alone.counts()
-    assert [p for p in one if b"41" in p.data] == [p for p in some if b"41" in p.data]
-    assert len(some) < 8
+
+
+def test_a_merge_of_a_moved_file_adds_what_is_new_in_it(root: Path) -> None:
+    text = "".join(f"line {number}\n" for number in range(40))
+    write(root, "old.txt", text)
+    commit(root)
+    git(root, "checkout", "-q", "-b", "side")
+    write(root, "old.txt", text + "key of the side\n")
+    commit(root, "side")
+    git(root, "checkout", "-q", "main")
+    git(root, "mv", "old.txt", "new.txt")
+    commit(root, "moved")
+    git(root, "merge", "-q", "--no-commit", "side")
+    write(root, "new.txt", "key of the merge\n" + text + "key of the side\n")
+    merge = commit(root, "merge")
+
+    def added(wanted: Callable[[Piece], bool] | None) -> set[tuple[str, int, str]]:
+        found = pieces(root, HISTORY, Seen(), wanted=wanted)
+        return lines(p for p in found if p.commit == merge and p.path)
+
+    assert added(None) == {("new.txt", 1, "key of the merge")}
+    assert added(lambda piece: b"key of the merge" in piece.data) == added(None)
+    assert added(lambda piece: b"nothing of it" in piece.data) == set()
 
 
 def test_whether_head_still_has_it(root: Path) -> None:

@@ -2,8 +2,10 @@
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from launchgate.adapters.blobs import Blobs, GitFailed
@@ -21,17 +23,22 @@ from launchgate.adapters.secretscan.piece import Piece
 from launchgate.adapters.secretscan.seen import Seen
 from launchgate.adapters.secretscan.stream import sections
 
-Wanted = Callable[[bytes], bool]
-"""A cheap look at raw bytes, from many threads: False means that no credential can be in them."""
+Wanted = Callable[[Piece], bool]
+"""Whether a piece may hold a credential, asked from many threads."""
 
 _CHUNK = 400  # commits a process: their names fit a pipe's buffer, with SHA-256 too
 # The message is indented, so that no line of it can look like a line of the patch.
 _COMMITS = (
-    *("diff-tree", "--stdin", "--root", "--always", "--cc", "-r", *PATCH, "--encoding=UTF-8"),
-    "--format=diff --commit %H %aI%n%w(0,1,1)%B",
+    *("diff-tree", "--stdin", "--root", "--always", "-r", *PATCH, "--encoding=UTF-8"),
+    "--format=diff --commit %H %aI %P%n%w(0,1,1)%B",
 )
-# Without context git counts some hunks of a merge one line off: merges that add are read again.
-_MERGES = tuple("--unified=3" if word == "--unified=0" else word for word in _COMMITS)
+# Without context git counts some hunks of a merge one line off.
+_MERGES = (
+    *("diff-tree", "--stdin", "--cc", "-r", *PATCH, "--unified=3"),
+    "--format=diff --commit %H %aI %P",
+)
+# Looking for renames in every merge takes git five times as long as all the rest of a history.
+_MERGES_QUICKLY = (*_MERGES, "--no-renames")
 
 
 def walk(
@@ -53,7 +60,7 @@ def walk(
     chunks = deque(commits[at : at + size] for at in range(0, len(commits), size))
     if len(chunks) < 2 or jobs == 1:
         for chunk in chunks:
-            yield from Chunk(root, chunk, wanted, media).read_into(seen)
+            yield from Chunk(root, chunk, wanted, media).read_into(seen, chunk)
         return
     with ThreadPoolExecutor(jobs) as pool:
         ahead: deque[Future[tuple[list[Piece], Seen]]] = deque()
@@ -80,22 +87,25 @@ class Chunk:
         self._wanted = wanted
         self._media = media
         self._binaries: list[tuple[Binary, str, str]] = []
-        self._merges: dict[str, None] = {}
+        self._merges: list[str] = []
 
     def all(self) -> tuple[list[Piece], Seen]:
         seen = Seen()
-        return list(self.read_into(seen)), seen
+        # git keeps new versions whole and old ones as what differs from them
+        pieces = list(self.read_into(seen, reversed(self._commits)))
+        order = {commit: number for number, commit in enumerate(self._commits)}
+        pieces.sort(key=lambda piece: order[piece.commit or ""])
+        return pieces, seen
 
-    def read_into(self, seen: Seen) -> Iterator[Piece]:
-        feed = "".join(f"{commit}\n" for commit in self._commits).encode("ascii")
+    def read_into(self, seen: Seen, commits: Iterable[str]) -> Iterator[Piece]:
         before = seen.commits
-        commit = date = ""
-        for section in sections(self._root, _COMMITS, feed):
+        for commit, date, section in self._sections(_COMMITS, commits):
             if section.startswith(b"commit "):
                 head, _, message = section.partition(b"\n")
-                _, commit, date = head.decode("ascii").split(" ")
+                if head.count(b" ") > 3:
+                    self._merges.append(commit)
                 seen.commits += 1
-                yield from self._message(message, commit, date, seen)
+                yield self._message(message, commit, date, seen)
             else:
                 yield from self._lines(section, commit, date, seen)
         if seen.commits - before != len(self._commits):
@@ -103,63 +113,60 @@ class Chunk:
         yield from self._merged(seen)
         yield from self._binary(seen)
 
-    def _message(self, indented: bytes, commit: str, date: str, seen: Seen) -> Iterator[Piece]:
+    def _sections(
+        self, arguments: tuple[str, ...], commits: Iterable[str]
+    ) -> Iterator[tuple[str, str, bytes]]:
+        """Commit, author date and each of its sections, its header first."""
+        feed = "".join(f"{commit}\n" for commit in commits).encode("ascii")
+        commit = date = ""
+        for section in sections(self._root, arguments, feed) if feed else ():
+            if section.startswith(b"commit "):
+                words = section[: section.find(b"\n")].decode("ascii").split(" ")
+                commit, date = words[1:3]
+            yield commit, date, section
+
+    def _message(self, indented: bytes, commit: str, date: str, seen: Seen) -> Piece:
         text = b"\n".join(line[1:] for line in indented.rstrip().split(b"\n")) + b"\n"
         seen.lines += text.count(b"\n")
-        if self._wanted is None or self._wanted(text):
-            yield Piece("", text, ((1, 1),), commit, date, True)
+        return Piece("", text, ((1, 1),), commit, date, True)
 
     def _lines(self, section: bytes, commit: str, date: str, seen: Seen) -> Iterator[Piece]:
-        name = headline(section)
         try:
-            if not name:
+            if not headline(section):
                 item = binary(section)
                 if item is not None and not self._is_left_out(item, seen):
                     self._binaries.append((item, commit, date))
                 return
-            if name == b"/dev/null":
-                return
             if submodule(section):
                 seen.leave_out("submodule: run launchgate in it")
-                return
-            plain = section.startswith(b"git ")
-            hunks = section[section.find(b"\n@@") :]
-            if plain and self._wanted is not None and not self._wanted(hunks):
-                count = hunks.count(b"\n+")
-                if count:
-                    seen.files.add(name)
-                    seen.lines += count
-                return
-            if not plain:
-                self._merges[commit] = None
                 return
             found = added(section)
         except BadPatch:
             raise GitFailed("git's patch has an unknown form") from None
         if found is not None:
-            seen.files.add(name)
+            seen.files.add(headline(section))
             seen.lines += found.lines
             yield Piece(os.fsdecode(found.name), found.data, found.runs, commit, date)
 
     def _merged(self, seen: Seen) -> Iterator[Piece]:
-        if not self._merges:
-            return
-        feed = "".join(f"{commit}\n" for commit in self._merges).encode("ascii")
-        commit = date = ""
-        for section in sections(self._root, _MERGES, feed):
-            if section.startswith(b"commit "):
-                _, commit, date = section.partition(b"\n")[0].decode("ascii").split(" ")
-                continue
-            try:
-                found = None if submodule(section) else added(section)
-            except BadPatch:
-                raise GitFailed("git's patch has an unknown form") from None
-            if found is None:
-                continue
-            seen.files.add(headline(section))
-            seen.lines += found.lines
-            if self._wanted is None or self._wanted(found.data):
-                yield Piece(os.fsdecode(found.name), found.data, found.runs, commit, date)
+        exact = self._merges if self._wanted is None else self._doubtful(self._wanted, seen)
+        for commit, date, section in self._sections(_MERGES, exact):
+            yield from self._lines(section, commit, date, seen)
+
+    def _doubtful(self, wanted: Wanted, seen: Seen) -> list[str]:
+        """The merges to be read with renames; the others are counted. Without them git shows what
+        it shows with them and more: the lines of a file that only one side has moved."""
+        found: list[str] = []
+        rows = self._sections(_MERGES_QUICKLY, self._merges)
+        for commit, group in groupby(rows, itemgetter(0)):
+            part, before = Seen(), len(self._binaries)
+            pieces = [piece for row in group for piece in self._lines(row[2], *row[:2], part)]
+            if any(map(wanted, pieces)) or len(self._binaries) > before:
+                del self._binaries[before:]
+                found.append(commit)
+            else:
+                seen.add(part)
+        return found
 
     def _is_left_out(self, item: Binary, seen: Seen) -> bool:
         if self._media or not is_media(item):
@@ -179,8 +186,7 @@ class Chunk:
                     continue
                 seen.files.add(item.name)
                 seen.lines += found.lines
-                if self._wanted is None or self._wanted(found.data):
-                    path = os.fsdecode(item.name)
-                    yield Piece(path, found.data, found.runs, commit, date)
+                path = os.fsdecode(item.name)
+                yield Piece(path, found.data, found.runs, commit, date)
         finally:
             blobs.close()

@@ -10,6 +10,7 @@ from launchgate.adapters.git import GitCli
 from launchgate.adapters.secretscan.accepted import Accepted, read_accepted
 from launchgate.adapters.secretscan.extras import Extra, besides
 from launchgate.adapters.secretscan.head import in_head
+from launchgate.adapters.secretscan.holds import holder
 from launchgate.adapters.secretscan.piece import Piece
 from launchgate.adapters.secretscan.reach import pieces
 from launchgate.adapters.secretscan.salt import salt_of_repository
@@ -83,7 +84,8 @@ class SecretScanner:
         seen, tally = Seen(), Tally(notes=self._accepted.notes)
         finder = best_finder(_LOADED_BYTES if scope.reach.kind == "history" else 0)
         held: dict[str, tuple[str, bytes]] = {}
-        for piece in pieces(git.root, scope.reach, seen, only=self._narrowed(scope)):
+        wanted = None if self._extras else holder(finder)
+        for piece in pieces(git.root, scope.reach, seen, only=self._narrowed(scope), wanted=wanted):
             if _ignored(piece.path, ignore):
                 tally.ignored += 1
             elif scope.owns(piece.path or piece.commit or ""):

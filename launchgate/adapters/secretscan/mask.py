@@ -33,10 +33,11 @@ def excerpt(data: bytes, spot: Spot, others: Sequence[Spot]) -> str:
     """The name that the secret is given to, and the masked secret; nothing else of the line."""
     if spot.kind.id == "generic-url-password":  # who logs in is nobody's business either
         return f"://…:{masked(spot, data[spot.start : spot.end])}@"
-    line = data.rfind(b"\n", 0, spot.start) + 1
-    before = data[max(line, spot.start - _LEAD_LIMIT) : spot.start]
+    least = max(0, spot.start - _LEAD_LIMIT)
+    line = data.rfind(b"\n", least, spot.start) + 1
+    before = data[max(line, least) : spot.start]
     named = _NAME.search(before)
-    lead = named[0] if named else data[max(line, spot.match_start) : spot.start][-_LEAD_LIMIT:]
+    lead = named[0] if named else data[max(line, least, spot.match_start) : spot.start]
     for other in (spot, *others):
         if len(other.secret) > 3:
             lead = lead.replace(other.secret, b"...")

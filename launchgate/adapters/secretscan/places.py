@@ -14,6 +14,7 @@ class Places:
     def __init__(self, piece: Piece) -> None:
         self._piece = piece
         self._starts: list[int] | None = None
+        self._known = (0, 0, 0)  # a line's start, an offset on it, the code points between them
 
     def of(self, start: int, end: int) -> Location:
         """1-based lines and columns in code points, the end exclusive."""
@@ -37,7 +38,20 @@ class Places:
         start = self._starts[line - 1]
         if start == 0 and data.startswith(_BOM):
             start = min(len(_BOM), offset)
-        return self._line_in_file(line), _points(data[start:offset]) + 1
+        return self._line_in_file(line), self._points(start, offset) + 1
+
+    def _points(self, start: int, offset: int) -> int:
+        """Code points of a line's beginning; what is not UTF-8 is read as Latin-1. Goes on where
+        the last one ended: the line may have twenty megabytes, and many secrets."""
+        line, begin, points = self._known
+        if line != start or begin > offset:
+            begin, points = start, 0
+        try:
+            points += len(str(memoryview(self._piece.data)[begin:offset], "utf-8"))
+        except UnicodeDecodeError:
+            return offset - start
+        self._known = (start, offset, points)
+        return points
 
     def _line_in_file(self, line: int) -> int:
         runs = self._piece.runs
@@ -52,13 +66,3 @@ def _line_starts(data: bytes) -> list[int]:
         starts.append(place + 1)
         place = data.find(b"\n", place + 1)
     return starts
-
-
-def _points(prefix: bytes) -> int:
-    """Code points of a line's beginning; what is not UTF-8 is read as Latin-1."""
-    if prefix.isascii():
-        return len(prefix)
-    try:
-        return len(prefix.decode("utf-8"))
-    except UnicodeDecodeError:
-        return len(prefix)

@@ -1,26 +1,54 @@
 """What looks at each piece besides our own kinds: rules of a repository's own, other engines."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from launchgate.adapters.secretscan.piece import Piece
+from launchgate.credentials.allow import Markers
 from launchgate.credentials.spot import Spot
 
 _TELLING = 8  # bytes of a value that do not stand in another one by chance
 
 
 class Found(NamedTuple):
-    """`refused`: what it could not look into, each with its path and why."""
+    """`refused`: what it could not look into, each with its path and why. `allowed` counts the
+    places that are accepted, by what accepts them."""
 
-    spots: Sequence[Spot]
+    spots: Sequence[Spot] = ()
     refused: Sequence[str] = ()
+    allowed: Mapping[str, int] = {}
 
 
 Extra = Callable[[Piece], Found]
 
 
+def look_besides(
+    extras: Sequence[Extra], piece: Piece, known: Sequence[Spot], *, markers: bool
+) -> Found:
+    """What the extras see where none of `known` stands: our own kinds tell more.
+
+    Without `markers` no marker in the text accepts anything.
+    """
+    spots: list[Spot] = []
+    refused: list[str] = []
+    counts: Counter[str] = Counter()
+    marked = Markers(piece.data, piece.path) if markers else None
+    for extra in extras:
+        more = extra(piece)
+        refused += more.refused
+        counts.update(more.allowed)
+        for spot in besides([*known, *spots], more.spots):
+            marker = marked.of(spot) if marked else None
+            if marker is None:
+                spots.append(spot)
+            else:
+                counts[marker] += 1
+    return Found(spots, refused, counts)
+
+
 def besides(known: Sequence[Spot], more: Sequence[Spot]) -> list[Spot]:
-    """Of `more`, what none of `known` tells already: our own kinds tell more."""
+    """Of `more`, what none of `known` tells already."""
     return [spot for spot in more if not any(_same(spot, other) for other in known)]
 
 

@@ -2,13 +2,14 @@
 
 import os
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 
 from launchgate.adapters.git import GitCli
 from launchgate.adapters.secretscan.accepted import Accepted, read_accepted
-from launchgate.adapters.secretscan.extras import Extra, besides
+from launchgate.adapters.secretscan.extras import Extra, look_besides
 from launchgate.adapters.secretscan.head import in_head
 from launchgate.adapters.secretscan.holds import holder
 from launchgate.adapters.secretscan.piece import Piece
@@ -142,10 +143,11 @@ class SecretScanner:
     def _look(self, piece: Piece, finder: Finder) -> Look:
         found = examine(piece.data, piece.path, finder, markers=self._trusting)
         spots, refused = list(found.spots), list(found.refused)
-        for extra in self._extras:
-            more = extra(piece)
-            spots += besides(spots, more.spots)
+        if self._extras:
+            more = look_besides(self._extras, piece, spots, markers=self._trusting)
+            spots += more.spots
             refused += more.refused
+            found.allowed.update(Counter(found.allowed) + Counter(more.allowed))
         if spots and (piece.data.startswith(_HASHED) or piece.path.endswith(_BASELINE)):
             spots = [spot for spot in spots if spot.kind.proven]
         lines = piece.data.count(b"\n") + (not piece.data.endswith(b"\n") and bool(piece.data))

@@ -126,8 +126,8 @@ KINDS: tuple[Kind, ...] = (
             "https://developer-docs.amazon.com/sp-api/docs/migrating-authorization-"
             "from-amazon-marketplace-web-service"
         ),
-        opens="act for the seller in what is left of MWS",
+        opens="nothing since MWS was shut down; it tells which seller you served",
         revoke="https://sellercentral.amazon.com/gp/mws/registration/register.html",
-        level="high",
+        level="low",
     ),
 )

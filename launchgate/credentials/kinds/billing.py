@@ -53,8 +53,8 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         id="polar-access-token",
         title="Polar access token",
-        anchors=("polar_oat_", "polar_pat_"),
-        pattern=r"polar_[op]at_[0-9A-Za-z_-]{37,64}",
+        anchors=("polar_oat_", "polar_pat_", "polar_at_", "polar_rt_"),
+        pattern=r"polar_(?:[op]?at|rt)_[0-9A-Za-z_-]{37,64}",
         source="https://polar.sh/docs/integrate/oat",
         opens="read customers and orders and change products",
         revoke="https://polar.sh/settings",

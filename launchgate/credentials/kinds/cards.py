@@ -176,7 +176,7 @@ KINDS: tuple[Kind, ...] = (
         id="gocardless-live-token",
         title="GoCardless access token (live)",
         anchors=("live_",),
-        pattern=r"live_[0-9A-Za-z_-]{40}",
+        pattern=r"live_(?=[A-Za-z_-]{0,39}[0-9])(?=[0-9a-z_-]{0,39}[A-Z])[0-9A-Za-z_-]{40}",
         source="https://developer.gocardless.com/api-reference/",
         opens="collect from and refund the bank accounts of customers",
         revoke="https://manage.gocardless.com/developers",

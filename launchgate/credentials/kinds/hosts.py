@@ -78,7 +78,7 @@ KINDS: tuple[Kind, ...] = (
         id="scaleway-access-key-id",
         title="Scaleway access key id",
         anchors=("SCW",),
-        pattern=r"SCW[0-9A-Z]{17}",
+        pattern=r"SCW(?=[A-Z]{0,16}[0-9])[0-9A-Z]{17}",
         source="https://www.scaleway.com/en/docs/iam/how-to/create-api-keys/",
         opens="act as the key's owner, together with the secret key",
         revoke="https://console.scaleway.com/iam/api-keys",

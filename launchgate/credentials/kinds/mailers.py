@@ -22,6 +22,7 @@ KINDS: tuple[Kind, ...] = (
         opens="send mail in your name and read what was sent",
         revoke="https://app.mailgun.com/settings/api_security",
         entropy_bits=3.0,
+        proven=False,
     ),
     Kind(
         id="mailgun-public-key",

@@ -79,11 +79,13 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         id="plunk-secret-key",
         title="Plunk secret key",
-        anchors=("sk_",),
-        pattern=r"sk_[0-9a-f]{48}",
+        anchors=("plunk",),
+        pattern=near("plunk", r"sk_[0-9a-f]{48}(?![\w-])"),
         source="https://docs.useplunk.com/api-reference/authentication",
         opens="send mail in your name and read every contact",
         revoke="https://app.useplunk.com/settings/api",
+        ignore_case=True,
+        inside=True,
     ),
     Kind(
         id="loops-api-key",

@@ -16,7 +16,7 @@ PHONE: tuple[Kind, ...] = (
         ignore_case=True,
         inside=True,
         entropy_bits=3.0,
-        rotate='"promote the secondary token, then the old one ends"',
+        rotate="promote the secondary token, then the old one ends",
     ),
     Kind(
         id="twilio-client-credentials",
@@ -33,7 +33,7 @@ PHONE: tuple[Kind, ...] = (
         ignore_case=True,
         inside=True,
         entropy_bits=3.0,
-        rotate='"promote the secondary token, then the old one ends"',
+        rotate="promote the secondary token, then the old one ends",
     ),
     Kind(
         id="twilio-api-secret",

@@ -21,8 +21,8 @@ QUALITY: tuple[Kind, ...] = (
     Kind(
         id="sonarqube-token",
         title="SonarQube token",
-        anchors=("squ_", "sqp_", "sqa_"),
-        pattern=r"sq[upa]_[0-9a-f]{40}",
+        anchors=("squ_", "sqp_", "sqa_", "sqco_"),
+        pattern=r"sq(?:[upa]_[0-9a-f]{40}|co_[0-9A-Za-z]{59})",
         source="https://docs.sonarsource.com/sonarqube-server/user-guide/managing-tokens/",
         opens="read code and issues and upload analyses",
         revoke="https://docs.sonarsource.com/sonarqube-server/user-guide/managing-tokens/",

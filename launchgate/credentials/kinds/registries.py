@@ -105,7 +105,10 @@ KINDS: tuple[Kind, ...] = (
         id="cloudsmith-api-key",
         title="Cloudsmith API key",
         anchors=("cloudsmith",),
-        pattern=near(r"cloudsmith[\w.-]{0,16}(?:key|token)", r"[0-9a-f]{40}"),
+        pattern=near(
+            r"cloudsmith[\w.-]{0,16}(?:key|token)",
+            r"(?:csa_[0-9a-f]{30}[0-9A-Za-z]{6}|[0-9a-f]{40})",
+        ),
         source="https://docs.cloudsmith.com/accounts-and-teams/api-key",
         opens="read and replace the packages your builds use",
         revoke="https://cloudsmith.io/user/settings/api/",

@@ -128,6 +128,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://docs.convex.dev/cli/deploy-key-types",
         opens="deploy functions and read all data",
         revoke="https://dashboard.convex.dev/",
+        entropy_bits=3.5,
     ),
     Kind(
         id="convex-dev-deploy-key",
@@ -139,6 +140,7 @@ KINDS: tuple[Kind, ...] = (
         revoke="https://dashboard.convex.dev/",
         level="high",
         role="test",
+        entropy_bits=3.5,
     ),
     Kind(
         id="xata-api-key",

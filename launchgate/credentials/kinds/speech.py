@@ -16,7 +16,7 @@ SPEECH: tuple[Kind, ...] = (
     ),
     Kind(
         id="elevenlabs-api-key",
-        title="ElevenLabs API key",
+        title="ElevenLabs API key (Plunk's have the same shape)",
         anchors=("sk_",),
         pattern=r"sk_[0-9a-f]{48}",
         source="https://elevenlabs.io/docs/api-reference/authentication",

@@ -5,7 +5,7 @@ from tests.credentials.recipes.monitoring import RECIPES as MONITORING
 
 RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "posthog-project-key": (
-        ("phc_{alnum:43}",),
+        ("phc_{alnum:43}", "phc_{b64url:42}x"),
         (
             "phc_{alnum:14}",
             "phc_{alnum:21}!{alnum:22}",
@@ -115,6 +115,7 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "secret-{alnum:14}",
             "secret-{alnum:21}!{alnum:22}",
             "xsecret-{alnum:43}",
+            "secret-{hex:40}",
         ),
     ),
     "statsig-console-key": (
@@ -123,6 +124,7 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "console-{alnum:14}",
             "console-{alnum:21}!{alnum:22}",
             "xconsole-{alnum:43}",
+            "console-{hex:40}",
         ),
     ),
     "statsig-client-key": (
@@ -131,6 +133,7 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "client-{alnum:14}",
             "client-{alnum:21}!{alnum:22}",
             "xclient-{alnum:43}",
+            "client-{hex:40}",
         ),
     ),
     "flagsmith-server-key": (

@@ -114,6 +114,7 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "sb_secret_{alnum:22}_{alnum:2}",
             "sb_secret_{alnum:22}_{alnum:4}!{alnum:4}",
             "xsb_secret_{alnum:22}_{alnum:8}",
+            "sb_secret_N7UND0Ug{alnum:14}_{alnum:8}",
         ),
     ),
     "supabase-publishable-key": (
@@ -186,11 +187,11 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ),
     ),
     "jumpcloud-api-key": (
-        ("jca_{alnum:36}",),
+        ("JUMPCLOUD_API_KEY=jca_{alnum:36}", "jumpcloud: {{ key: '{lowernum:40}' }}"),
         (
-            "jca_{alnum:12}",
-            "jca_{alnum:18}!{alnum:18}",
-            "xjca_{alnum:36}",
+            "JUMPCLOUD_API_KEY=jca_{alnum:12}",
+            "JUMPCLOUD_API_KEY={lowernum:20}!{lowernum:20}",
+            "jca_{alnum:36}",
         ),
     ),
     "persona-api-key": (

@@ -43,7 +43,7 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ),
     ),
     "buildkite-api-token": (
-        ("bkua_{hex:40}",),
+        ("bkua_{hex:40}", "bkua_{lowernum:53}"),
         (
             "bkua_{hex:13}",
             "bkua_{hex:20}!{hex:20}",
@@ -156,6 +156,7 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "API-{uppernum:13}!{uppernum:14}",
             "xAPI-{uppernum:27}",
             "API-YOURAPIKEY",
+            "API-{upper:27}",
         ),
     ),
     "infracost-api-key": (

@@ -155,6 +155,8 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (
             "1//0{b64url:20}",
             "11//0{b64url:90}",
+            "+1//0{b64url:90}",
+            "1//0{alnum:160}+{b64:40}",
         ),
     ),
     "google-oauth-access-token": (
@@ -396,6 +398,7 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (
             "SCW{uppernum:8}",
             "SCW_DEFAULT_PROJECT",
+            "SCW{upper:17}",
             "ASCW{uppernum:17}",
         ),
     ),

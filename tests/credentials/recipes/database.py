@@ -88,6 +88,7 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (
             "prod:happy-otter-123",
             "prod:happy-otter-123|{alnum:10}",
+            "prod:happy-otter-123|-----------------------------------------------",
         ),
     ),
     "convex-dev-deploy-key": (
@@ -95,6 +96,7 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (
             "dev:happy-otter-123",
             "dev:happy-otter-123|{alnum:10}",
+            "dev:happy-otter-123|=============================================",
         ),
     ),
     "xata-api-key": (

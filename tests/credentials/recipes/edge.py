@@ -3,16 +3,17 @@
 RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "cloudflare-api-token": (
         (
-            "cfut_{alnum:48}",
-            "cfat_{alnum:48}",
+            "cfut_{alnum:40}{hex:8}",
+            "cfat_{alnum:40}{hex:8}",
         ),
         (
             "cfut_{alnum:20}",
             "cfut_token",
+            "cfut_{alnum:40}{upper:8}",
         ),
     ),
     "cloudflare-global-api-key": (
-        ("cfk_{alnum:48}",),
+        ("cfk_{alnum:40}{hex:8}",),
         (
             "cfk_{alnum:20}",
             "cfk_key",

@@ -171,11 +171,11 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ),
     ),
     "plunk-secret-key": (
-        ("sk_{hex:48}",),
+        ("PLUNK_SECRET_KEY=sk_{hex:48}", "plunk: 'sk_{hex:48}'"),
         (
-            "sk_{hex:20}",
-            "sk_{upper:48}",
-            "task_{hex:48}",
+            "PLUNK_SECRET_KEY=sk_{hex:20}",
+            "plunk sk_{upper:48}",
+            "sk_{hex:48}",
         ),
     ),
     "loops-api-key": (

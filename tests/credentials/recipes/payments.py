@@ -90,7 +90,12 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "gocardless-live-token": (
         ("live_{b64url:39}x",),
-        ("live_{b64url:30}", "live_-----------------------------------------"),
+        (
+            "live_{b64url:30}",
+            "live_-----------------------------------------",
+            "live_migration_{lower:14}_{lower:10}",
+            "live_{upper:12}_{lower:27}",
+        ),
     ),
     "plaid-access-token": (
         ("access-production-{uuid}", "access-development-{uuid}"),
@@ -132,8 +137,13 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("LEMONSQUEEZY_API_KEY={alnum:40}", "eyJ{b64url:37}.eyJ{b64url:200}.{alnum:683}"),
     ),
     "polar-access-token": (
-        ("polar_oat_{alnum:43}", "polar_pat_{alnum:43}"),
-        ("polar_oat_{alnum:12}", "polar_at_{alnum:43}"),
+        (
+            "polar_oat_{alnum:43}",
+            "polar_pat_{alnum:43}",
+            "polar_at_{alnum:43}",
+            "polar_rt_{alnum:43}",
+        ),
+        ("polar_oat_{alnum:12}", "polar_cs_{alnum:43}"),
     ),
     "polar-webhook-secret": (
         ("polar_whs_{alnum:43}",),

@@ -18,6 +18,7 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "squ_{hex:40}",
             "sqp_{hex:40}",
             "sqa_{hex:40}",
+            "sqco_{alnum:59}",
         ),
         (
             "squ_{hex:13}",

@@ -20,7 +20,7 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "jfrog-api-key": (("AKCp{alnum:69}",), ("AKCp{alnum:30}", "XAKCp{alnum:69}")),
     "jfrog-reference-token": (("cmVmdGtuO{alnum:55}",), ("cmVmdGtuO{alnum:30}", "cmVmd{alnum:59}")),
     "cloudsmith-api-key": (
-        ("CLOUDSMITH_API_KEY={hex:40}",),
+        ("CLOUDSMITH_API_KEY={hex:40}", "CLOUDSMITH_API_KEY=csa_{hex:30}{alnum:6}"),
         ("CLOUDSMITH_API_KEY={hex:20}", "cloudsmith commit {hex:40}"),
     ),
     "packagist-token": (

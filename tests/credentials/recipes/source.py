@@ -82,6 +82,6 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "phabricator-token": (
         ("api-{lowernum:28}", "cli-{lowernum:28}"),
-        ("api-{lowernum:20}", "cli-configuration-for-everybody-in"),
+        ("api-{lowernum:20}", "cli-configuration-for-everybody-in", "api-{lower:28}"),
     ),
 }

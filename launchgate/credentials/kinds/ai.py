@@ -2,6 +2,7 @@
 
 from launchgate.credentials.kind import Kind
 from launchgate.credentials.kinds.ai_tools import AI_TOOLS
+from launchgate.credentials.kinds.models import MODELS
 from launchgate.credentials.kinds.named import named
 from launchgate.credentials.kinds.speech import SPEECH
 
@@ -242,6 +243,7 @@ KINDS: tuple[Kind, ...] = (
         proven=False,
         entropy_bits=4.2,
     ),
+    *MODELS,
     *AI_TOOLS,
     *SPEECH,
 )

@@ -56,6 +56,16 @@ KINDS: tuple[Kind, ...] = (
         entropy_bits=3.0,
     ),
     Kind(
+        id="slack-session-cookie",
+        title="Slack session cookie",
+        anchors=("xoxd-",),
+        pattern=r"xoxd-[0-9A-Za-z%/+_-]{60,400}={0,2}",
+        source="https://docs.slack.dev/authentication/tokens",
+        opens="act as the user, with a token of the same session",
+        revoke="https://slack.com/help/articles/214613347-Sign-out-of-Slack",
+        entropy_bits=3.5,
+    ),
+    Kind(
         id="slack-webhook",
         title="Slack incoming webhook",
         anchors=("hooks.slack.com/",),

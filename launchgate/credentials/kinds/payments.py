@@ -2,5 +2,6 @@
 
 from launchgate.credentials.kind import Kind
 from launchgate.credentials.kinds import billing, cards, regional, stripe
+from launchgate.credentials.kinds.finance import FINANCE
 
-KINDS: tuple[Kind, ...] = (*stripe.KINDS, *cards.KINDS, *billing.KINDS, *regional.KINDS)
+KINDS: tuple[Kind, ...] = (*stripe.KINDS, *cards.KINDS, *billing.KINDS, *regional.KINDS, *FINANCE)

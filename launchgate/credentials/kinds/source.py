@@ -1,6 +1,7 @@
 """Where source code lives."""
 
 from launchgate.credentials.kind import Kind
+from launchgate.credentials.kinds.forges import FORGES
 from launchgate.credentials.near import near
 
 KINDS: tuple[Kind, ...] = (
@@ -283,4 +284,5 @@ KINDS: tuple[Kind, ...] = (
         proven=False,
         entropy_bits=3.5,
     ),
+    *FORGES,
 )

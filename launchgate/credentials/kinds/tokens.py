@@ -42,6 +42,17 @@ KINDS: tuple[Kind, ...] = (
         max_length=6000,
     ),
     Kind(
+        id="supabase-local-secret-key",
+        title="Supabase secret key of every local installation",
+        anchors=("sb_secret_N7UND0Ug",),
+        pattern=r"sb_secret_N7UND0Ug[0-9A-Za-z_-]{14}_[0-9A-Za-z_-]{6,10}",
+        source="https://supabase.com/docs/guides/local-development/cli/getting-started",
+        opens="the database on the machine of whoever runs supabase start: everyone knows it",
+        revoke="https://supabase.com/docs/guides/local-development/cli/getting-started",
+        level="info",
+        role="public",
+    ),
+    Kind(
         id="jwt-live",
         title="JSON Web Token",
         anchors=("eyJ",),

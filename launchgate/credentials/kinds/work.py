@@ -2,5 +2,6 @@
 
 from launchgate.credentials.kind import Kind
 from launchgate.credentials.kinds import automation, office
+from launchgate.credentials.kinds.services import SERVICES
 
-KINDS: tuple[Kind, ...] = (*office.KINDS, *automation.KINDS)
+KINDS: tuple[Kind, ...] = (*office.KINDS, *automation.KINDS, *SERVICES)

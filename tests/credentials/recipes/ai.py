@@ -1,6 +1,7 @@
 """Recipes of language models, by API: must match, must not."""
 
 from tests.credentials.recipes.ai_tools import RECIPES as AI_TOOLS
+from tests.credentials.recipes.models import RECIPES as MODELS
 from tests.credentials.recipes.speech import RECIPES as SPEECH
 
 RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -212,6 +213,7 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "pa-{lower:4}-{lower:6}-{lower:7}-{lower:6}",
         ),
     ),
+    **MODELS,
     **AI_TOOLS,
     **SPEECH,
 }

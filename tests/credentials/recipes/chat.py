@@ -55,6 +55,10 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "xxoxc-{digits:12}-{digits:12}-{digits:13}-{hex:64}",
         ),
     ),
+    "slack-session-cookie": (
+        ("xoxd-{alnum:60}%2B{alnum:40}",),
+        ("xoxd-{alnum:12}", "xoxd-cookie"),
+    ),
     "slack-webhook": (
         (
             "hooks.slack.com/services/T{uppernum:10}/B{uppernum:10}/{alnum:24}",

@@ -292,6 +292,23 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "azure devops {lower:52}",
         ),
     ),
+    "azure-annotated-key": (
+        (
+            "AZURE_OPENAI_API_KEY={alnum:52}JQQJ99{alnum:26}",
+            "OPENAI_KEY={alnum:52}JQQJ99{alnum:26}",
+            "COGNITIVE_SERVICES: {alnum:52}JQQJ9D{alnum:26}",
+            "api_key = '{alnum:52}JQQJ99{alnum:26}'",
+            'apiKey: "{alnum:52}JQQJ99{alnum:26}"',
+            "api-key: {alnum:52}JQQJ9H{alnum:26}",
+            "SPEECH_KEY={alnum:52}JQQJ99{alnum:26}",
+            "Ocp-Apim-Subscription-Key: {alnum:52}JQQJ99{alnum:26}",
+        ),
+        (
+            "AZURE_OPENAI_API_KEY={alnum:52}JQQX99{alnum:26}",
+            "api_key = '{alnum:20}JQQJ99{alnum:26}'",
+            "checksum {alnum:52}JQQJ99{alnum:26}",
+        ),
+    ),
     "azure-ai-services-key": (
         (
             "AZURE_OPENAI_API_KEY={hex:32}",

@@ -1,5 +1,7 @@
 """Recipes of infra: what must match, what must not."""
 
+from tests.credentials.recipes.nodes import RECIPES as NODES
+
 RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "docker-access-token": (
         (
@@ -247,4 +249,5 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "tr_dev_environment",
         ),
     ),
+    **NODES,
 }

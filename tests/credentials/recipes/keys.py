@@ -40,6 +40,10 @@ def _keys(label: str, lines: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "supabase-local-secret-key": (
+        ("sb_secret_N7UND0Ug{alnum:14}_{alnum:8}",),
+        ("sb_secret_{alnum:22}_{alnum:8}", "sb_secret_N7UND0Ug{alnum:4}"),
+    ),
     "supabase-service-role-jwt": (
         (_SERVICE, "{jwt:role=service_role,iat=1600000000,exp=1950000000}"),
         (_ANON, _DEMO_SERVICE, _LIVE, "{jwt:iss=other,role=service_role}"),

@@ -1,5 +1,7 @@
 """Recipes of payments: what must match, what must not."""
 
+from tests.credentials.recipes.finance import RECIPES as FINANCE
+
 RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "paystack-secret-key": (
         ("sk_live_{hex:40}",),
@@ -238,4 +240,5 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ),
         ("APP_USR-{uuid}", "APP_USR-{digits:16}"),
     ),
+    **FINANCE,
 }

@@ -1,5 +1,7 @@
 """Recipes of source: what must match, what must not."""
 
+from tests.credentials.recipes.forges import RECIPES as FORGES
+
 RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "github-personal-access-token": (
         ("{github:ghp_}",),
@@ -84,4 +86,5 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("api-{lowernum:28}", "cli-{lowernum:28}"),
         ("api-{lowernum:20}", "cli-configuration-for-everybody-in", "api-{lower:28}"),
     ),
+    **FORGES,
 }

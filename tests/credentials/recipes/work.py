@@ -1,5 +1,7 @@
 """Recipes of work: what must match, what must not."""
 
+from tests.credentials.recipes.services import RECIPES as SERVICES
+
 RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "notion-token": (
         ("ntn_{digits:11}{alnum:35}", "secret_{alnum:43}"),
@@ -105,4 +107,5 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("SERPAPI_KEY={hex:64}", "SERP_API_KEY={hex:64}"),
         ("SERPAPI_KEY={hex:32}", "{hex:64}"),
     ),
+    **SERVICES,
 }

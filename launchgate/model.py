@@ -6,9 +6,13 @@ Data goes one way: config -> facts -> problems -> findings -> verdicts -> report
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
+from typing import Literal
 
 Changed = Mapping[str, tuple[tuple[int, int], ...]]
 """Path to the ranges of lines (first and last) that a change brings."""
+
+State = Literal["active", "inactive", "unknown"]
+"""What a credential's provider says of it, where it was asked."""
 
 
 class Severity(IntEnum):
@@ -146,6 +150,7 @@ class Problem:
     severity: Severity | None = None
     impact: Impact | None = None
     fix: str | None = None
+    state: State | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,6 +176,7 @@ class Finding:
     locations: tuple[Location, ...] = ()
     ignored: tuple[Ignored, ...] = ()
     excerpt: str = ""
+    state: State | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

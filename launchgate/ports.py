@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
-from launchgate.model import Changed, Location, Shard, Stage, Unseen
+from launchgate.model import Changed, Location, Shard, Stage, State, Unseen
 
 ErrorKind = Literal["timeout", "refused", "dns", "tls", "protocol", "denied", "missing"]
 
@@ -52,7 +52,8 @@ class Scope:
     """What one run asks of a gate. `urls` are base URLs given by hand.
 
     `folder` is where the product lies below the root (a monorepo's part), empty for the root;
-    `narrowed` says that paths were named by hand, so that not everything was in scope.
+    `narrowed` says that paths were named by hand, so that not everything was in scope; `deep` asks
+    for the deep scan of the `secrets` gate.
     """
 
     stage: Stage = Stage.PRE_DEPLOY
@@ -62,6 +63,7 @@ class Scope:
     narrowed: bool = False
     shard: Shard | None = None
     reach: Reach = Reach()
+    deep: bool = False
 
     def owns(self, unit: str) -> bool:
         """Whether this shard works on `unit` (a path, an endpoint): stable, every unit once."""
@@ -200,7 +202,8 @@ class Sighting:
     `anchor` is a keyed, slow hash of the value: equal values have equal anchors in one repository,
     and a weak value cannot be guessed from it at any speed. `score` is the probability that it is
     a live credential, `reasons` what spoke for and against. `commit` and `date` name the commit
-    that adds it, `in_head` whether HEAD still has it (None: not asked).
+    that adds it, `in_head` whether HEAD still has it (None: not asked). `state` is what its
+    provider says of it and `told` why (None: not asked).
     """
 
     kind: str
@@ -220,6 +223,8 @@ class Sighting:
     date: str | None = None
     message: bool = False
     in_head: bool | None = None
+    state: State | None = None
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,10 +242,12 @@ class Secrets(Protocol):
     def salt(self) -> bytes:
         """What the anchors of this repository are made with."""
 
-    def sweep(self, scope: Scope, ignore: Sequence[str] = ()) -> Sweep:
-        """Looks at every line that `scope.reach` names. `ignore` are path patterns.
+    def sweep(self, scope: Scope, ignore: Sequence[str] = (), *, deep: bool = False) -> Sweep:
+        """Looks at every line that `scope.reach` names. `ignore` are path patterns; `deep` looks
+        into archives of every kind and databases too.
 
-        PortError: the reach cannot be read (no repository, a base that is not in this clone).
+        PortError: the reach cannot be read (no repository, a base that is not in this clone), or
+        what `deep` needs is not installed.
         """
 
 

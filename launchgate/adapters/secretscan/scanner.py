@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from launchgate.adapters.git import GitCli
 from launchgate.adapters.secretscan.accepted import Accepted, read_accepted
@@ -25,6 +26,9 @@ from launchgate.credentials.spot import Spot
 from launchgate.parse.glob import path_matches
 from launchgate.parse.inline import MARKER
 from launchgate.ports import Entry, Files, PortError, Progress, Scope, Sweep
+
+if TYPE_CHECKING:
+    from launchgate.adapters.secretscan.verify.sweep import Verifier
 
 # Salts and hashes of secrets look like a generic secret; a provider's key stays one.
 _HASHED = b"# launchgate baseline "
@@ -50,6 +54,7 @@ class SecretScanner:
         only: Sequence[str] = (),
         trusting: bool = True,
         progress: Progress | None = None,
+        verifier: "Verifier | None" = None,
     ) -> None:
         self._files = files
         self._git = git
@@ -57,6 +62,8 @@ class SecretScanner:
         self._trusting = trusting
         self._said = progress.say if progress else _unheard
         self._given_salt = salt
+        self._verifier = verifier
+        self._deep: tuple[Extra, ...] = ()
 
     @cached_property
     def salt(self) -> bytes:
@@ -72,8 +79,12 @@ class SecretScanner:
     def _extras(self) -> tuple[Extra, ...]:
         return ()
 
-    def sweep(self, scope: Scope, ignore: Sequence[str] = ()) -> Sweep:
-        """Raises PortError where the reach cannot be read at all."""
+    def sweep(self, scope: Scope, ignore: Sequence[str] = (), *, deep: bool = False) -> Sweep:
+        """Raises PortError where the reach cannot be read at all, or `deep` is not installed."""
+        if deep:
+            from launchgate.adapters.secretscan.deep import extra  # noqa: PLC0415 - slow to load
+
+            self._deep = (extra(best_finder(_LOADED_BYTES)),)
         if scope.reach.kind == "tree":
             return self._tree(scope, ignore)
         if self._git is None:
@@ -96,7 +107,7 @@ class SecretScanner:
                 held.update(look.held)
         tally.unknown += seen.unknown
         still = self._still_there(git, held) if scope.reach.kind == "history" else {}
-        return tally.sweep(seen, still)
+        return self._verified(tally.sweep(seen, still), held)
 
     def _narrowed(self, scope: Scope) -> Sequence[str]:
         if scope.reach.kind == "staged":
@@ -116,10 +127,18 @@ class SecretScanner:
         finder = best_finder(total)
         self._accepted  # noqa: B018 - read once, before threads ask for it
         tally = Tally(notes=self._accepted.notes, ignored=len(self._files.list()) - len(entries))
+        held: dict[str, tuple[str, bytes]] = {}
         for number, found in enumerate(self._each(mine, total, finder), 1):
             tally.add(found)
+            held.update(found.held)
             self._said(f"secrets: {number} of {len(mine)} files")
-        return tally.sweep()
+        return self._verified(tally.sweep(), held)
+
+    def _verified(self, sweep: Sweep, held: Mapping[str, tuple[str, bytes]]) -> Sweep:
+        """With what the providers say, where they are asked."""
+        if self._verifier is None:
+            return sweep
+        return self._verifier.verified(sweep, {key: secret for key, (_, secret) in held.items()})
 
     def _each(self, entries: Sequence[Entry], total: int, finder: Finder) -> Iterator[Look]:
         if total < _ALONE_BYTES:

@@ -5,7 +5,7 @@ a header. It is never in a URL, a body, a message or an exception.
 """
 
 from launchgate.adapters.secretscan.verify.allowed import allowed_here
-from launchgate.adapters.secretscan.verify.ask import provider_of, verify
+from launchgate.adapters.secretscan.verify.ask import is_private, provider_of, providers, verify
 from launchgate.adapters.secretscan.verify.state import State
 
-__all__ = ["State", "allowed_here", "provider_of", "verify"]
+__all__ = ["State", "allowed_here", "is_private", "provider_of", "providers", "verify"]

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from launchgate.adapters.secretscan.verify import cloud, code
 from launchgate.adapters.secretscan.verify.probe import Probe, Reply, parsed
-from launchgate.adapters.secretscan.verify.state import State, unknown
+from launchgate.adapters.secretscan.verify.state import State, failed, unknown
 from launchgate.ports import Exchange, Http, HttpRequest, PortError
 
 _PROBES = (*code.PROBES, *cloud.PROBES)
@@ -31,11 +31,11 @@ def verify(kind_id: str, secret: bytes, http: Http, base_urls: Mapping[str, str]
     `base_urls` are by provider (see `provider_of`): a GitLab, GitHub or npm of one's own.
     """
     probe = _probe(kind_id, secret)
-    if probe is None or not probe.path:
+    if probe is None:
         return unknown("there is no harmless way to ask about it")
     base = base_urls.get(probe.provider, probe.base_url).rstrip("/")
-    if not _private(base):
-        return unknown("the provider's address is not https")
+    if not is_private(base):
+        return failed("the provider's address is not https")
     request = HttpRequest(
         method=probe.method,
         url=base + probe.path,
@@ -46,12 +46,21 @@ def verify(kind_id: str, secret: bytes, http: Http, base_urls: Mapping[str, str]
     try:
         exchange = http.send(request)
     except PortError as problem:
-        return unknown(_FAULTS.get(problem.kind, "the request failed"))
+        return _fault(problem.kind)
     state = _read(probe, exchange)
     if state == code.GITLAB_STRANGER and "gitlab" not in base_urls:
         # A token looks the same whichever GitLab made it.
         return unknown("gitlab.com does not know it: revoked, or of another GitLab")
     return state
+
+
+def can_ask(kind_id: str, secret: bytes) -> bool:
+    """Whether there is a harmless way to ask about such a credential."""
+    return _probe(kind_id, secret) is not None
+
+
+def providers() -> list[str]:
+    return sorted(set(_PROVIDERS.values()))
 
 
 def provider_of(kind_id: str) -> str | None:
@@ -70,33 +79,38 @@ def _probe(kind_id: str, secret: bytes) -> Probe | None:
         if probe.provider == provider and any(
             secret.startswith(prefix.encode()) for prefix in probe.prefixes
         ):
-            return probe
+            told = not probe.kinds or kind_id in probe.kinds
+            return probe if probe.path and told else None
     return None
 
 
 def _read(probe: Probe, exchange: Exchange) -> State:
     if exchange.error is not None or exchange.status is None:
-        kind = "" if exchange.error is None else exchange.error.kind
-        return unknown(_FAULTS.get(kind, "the request failed"))
-    status = exchange.status
-    if status == 429 or (status == 403 and _limited(exchange)):
-        return unknown("the provider's rate limit is reached")
+        return _fault("" if exchange.error is None else exchange.error.kind)
+    status, body = exchange.status, parsed(exchange.body)
+    if status == 429 or (status == 403 and _limited(exchange, body)):
+        return failed("the provider's rate limit is reached", closed=True)
     if status >= 500:
-        return unknown(f"the provider has a fault (status {status})")
+        return failed(f"the provider has a fault (status {status})")
     if 300 <= status < 400:
-        return unknown("the provider's address leads elsewhere")
-    body = parsed(exchange.body)
+        return failed("the provider's address leads elsewhere, which is not followed")
     if body is None:
-        return unknown("the answer is not the provider's: no JSON object")
+        return failed("the answer is not the provider's: no JSON object")
     return probe.read(Reply(status, body))
 
 
-def _limited(exchange: Exchange) -> bool:
-    """GitHub says 403 when a limit is reached, and in these headers why."""
-    return exchange.header("x-ratelimit-remaining") == "0" or bool(exchange.header("retry-after"))
+def _fault(kind: str) -> State:
+    return failed(_FAULTS.get(kind, "the request failed"), closed=True)
 
 
-def _private(base_url: str) -> bool:
+def _limited(exchange: Exchange, body: Mapping[str, object] | None) -> bool:
+    """GitHub says 403 when a limit is reached: in headers, or in words alone."""
+    if exchange.header("x-ratelimit-remaining") == "0" or exchange.header("retry-after"):
+        return True
+    return "rate limit" in str((body or {}).get("message", "")).lower()
+
+
+def is_private(base_url: str) -> bool:
     """Encrypted, or to this very machine."""
     try:
         parts = urlsplit(base_url)

@@ -2,9 +2,9 @@
 SendGrid, Resend."""
 
 from launchgate.adapters.secretscan.verify.probe import Probe, Reply, bearer, header
-from launchgate.adapters.secretscan.verify.state import State, active, inactive, unknown
+from launchgate.adapters.secretscan.verify.state import State, active, failed, inactive, unknown
 
-_NARROW = "the provider knows it, with fewer rights"
+_NARROW = "with narrower rights than for the question"
 _OTHER = "the provider's answer is not one that its documentation has"
 
 
@@ -17,7 +17,7 @@ def _openai(reply: Reply) -> State:
         return active(_NARROW)
     if reply.status == 401 and code in ("invalid_api_key", "account_deactivated"):
         return inactive()
-    return unknown(_OTHER)
+    return failed(_OTHER)
 
 
 def _anthropic(reply: Reply) -> State:
@@ -28,7 +28,7 @@ def _anthropic(reply: Reply) -> State:
         return inactive()
     if reply.status == 403 and kind == "permission_error":
         return active(_NARROW)
-    return unknown(_OTHER)
+    return failed(_OTHER)
 
 
 def _cloudflare(reply: Reply) -> State:
@@ -39,7 +39,7 @@ def _cloudflare(reply: Reply) -> State:
         return inactive("it is switched off or has run out")
     if reply.status in (400, 401) and reply.at("success") is False:
         return inactive()
-    return unknown(_OTHER)
+    return failed(_OTHER)
 
 
 def _cloudflare_unmarked(reply: Reply) -> State:
@@ -58,7 +58,7 @@ def _digitalocean(reply: Reply) -> State:
         return inactive()
     if reply.status == 403 and said == "forbidden":
         return active(_NARROW)
-    return unknown(_OTHER)
+    return failed(_OTHER)
 
 
 def _stripe(reply: Reply) -> State:
@@ -68,7 +68,7 @@ def _stripe(reply: Reply) -> State:
         return inactive()
     if reply.status == 403 and reply.at("error") is not None:
         return active(_NARROW)
-    return unknown(_OTHER)
+    return failed(_OTHER)
 
 
 _SLACK_DEAD = ("token_revoked", "token_expired", "account_inactive")
@@ -81,16 +81,16 @@ def _slack(reply: Reply) -> State:
     if said in _SLACK_DEAD:
         return inactive()
     if said == "invalid_auth":
-        return inactive("the provider refuses it, or refuses it from this address")
+        return unknown("the provider refuses it, or refuses it from this address")
     if said in ("missing_scope", "not_allowed_token_type"):
         return active(_NARROW)
-    return unknown(_OTHER)
+    return failed(_OTHER)
 
 
 def _sendgrid(reply: Reply) -> State:
     if reply.status == 200 and reply.at("scopes") is not None:
         return active()
-    return inactive() if reply.status == 401 and reply.at("errors") else unknown(_OTHER)
+    return inactive() if reply.status == 401 and reply.at("errors") else failed(_OTHER)
 
 
 def _resend(reply: Reply) -> State:
@@ -98,10 +98,10 @@ def _resend(reply: Reply) -> State:
     if reply.status == 200 and reply.at("data") is not None:
         return active()
     if name == "restricted_api_key":
-        return active("the provider knows it, for sending alone")
+        return active("for sending alone")
     if name == "invalid_api_key" or said.startswith("api key is invalid"):
         return inactive()
-    return unknown(_OTHER)
+    return failed(_OTHER)
 
 
 _ANTHROPIC_HEADERS = header("x-api-key", ("anthropic-version", "2023-06-01"))
@@ -167,6 +167,7 @@ PROBES = (
         bearer(),
         _cloudflare_unmarked,
         _VERIFY_DOC,
+        kinds=("cloudflare-api-token", "cloudflare-legacy-api-token"),
     ),
     Probe(
         "digitalocean",

@@ -1,10 +1,10 @@
 """Where code and packages live: GitHub, GitLab, npm, Hugging Face, Linear, Notion."""
 
 from launchgate.adapters.secretscan.verify.probe import Probe, Reply, bearer, header
-from launchgate.adapters.secretscan.verify.state import State, active, inactive, unknown
+from launchgate.adapters.secretscan.verify.state import State, active, failed, inactive
 
 GITLAB_STRANGER = inactive("this GitLab does not know it")
-_NARROW = "the provider knows it, with fewer rights"
+_NARROW = "with narrower rights than for the question"
 _OTHER = "the provider's answer is not one that its documentation has"
 
 
@@ -16,7 +16,7 @@ def _github(reply: Reply) -> State:
         return inactive()
     if reply.status == 403 and ("not accessible" in said or "saml" in said):
         return active(_NARROW)
-    return unknown(_OTHER)
+    return failed(_OTHER)
 
 
 _GITHUB_HEADERS = bearer(
@@ -35,19 +35,19 @@ def _gitlab(reply: Reply) -> State:
         return inactive("it is revoked or has run out")
     if reply.status == 401:
         return GITLAB_STRANGER
-    return unknown(_OTHER)
+    return failed(_OTHER)
 
 
 def _npm(reply: Reply) -> State:
     if reply.status == 200 and reply.text("username"):
         return active()
-    return inactive() if reply.status == 401 else unknown(_OTHER)
+    return inactive() if reply.status == 401 else failed(_OTHER)
 
 
 def _hugging_face(reply: Reply) -> State:
     if reply.status == 200 and reply.text("name"):
         return active()
-    return inactive() if reply.status == 401 and reply.text("error") else unknown(_OTHER)
+    return inactive() if reply.status == 401 and reply.text("error") else failed(_OTHER)
 
 
 def _linear(reply: Reply) -> State:
@@ -59,7 +59,7 @@ def _linear(reply: Reply) -> State:
         return inactive()
     if code == "FORBIDDEN" or kind == "forbidden":
         return active(_NARROW)
-    return unknown(_OTHER)
+    return failed(_OTHER)
 
 
 def _notion(reply: Reply) -> State:
@@ -69,7 +69,7 @@ def _notion(reply: Reply) -> State:
         return inactive()
     if reply.status == 403 and reply.text("code") == "restricted_resource":
         return active(_NARROW)
-    return unknown(_OTHER)
+    return failed(_OTHER)
 
 
 _VIEWER = b'{"query":"{ viewer { id } }"}'

@@ -32,7 +32,9 @@ class Reply(NamedTuple):
 
 class Probe(NamedTuple):
     """`prefixes` are those of the secrets that can be asked about this way: the first probe with a
-    fitting one is used. `headers` takes the secret. `source` is the documentation."""
+    fitting one is used; one without a path says that there is no harmless way. `headers` takes the
+    secret, `source` is the documentation. `kinds` are those that it is for, all of the provider's
+    where none is named."""
 
     provider: str
     prefixes: tuple[str, ...]
@@ -43,6 +45,7 @@ class Probe(NamedTuple):
     read: Callable[[Reply], State]
     source: str
     body: bytes | None = None
+    kinds: tuple[str, ...] = ()
 
 
 def bearer(*more: tuple[str, str]) -> Callable[[str], Headers]:

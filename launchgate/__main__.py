@@ -73,6 +73,9 @@ def _exit(end: SystemExit) -> None:
 
     if threading.active_count() == 1:
         raise end
+    staged = sys.modules.get("launchgate.adapters.secretscan.staging")
+    if staged is not None:
+        staged.clear()
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()

@@ -7,13 +7,15 @@ from launchgate.adapters.git import GitCli
 from launchgate.adapters.system import ProcessEnv, Quiet, SystemClock
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from launchgate.adapters.secretscan.verify.sweep import Verifier
     from launchgate.ports import Env, Files, Http, Secrets
 
 
 class RealPorts:
-    """`ports.Ports` for one run over `files`."""
+    """`ports.Ports` for one run over `files`. `verify` are the base URLs by provider where
+    credentials may be verified; None: nobody is asked anything."""
 
     def __init__(
         self,
@@ -25,6 +27,7 @@ class RealPorts:
         salt: bytes | None = None,
         only: "Sequence[str]" = (),
         trusting: bool = True,
+        verify: "Mapping[str, str] | None" = None,
     ) -> None:
         self.files = files
         self.git = git
@@ -32,6 +35,7 @@ class RealPorts:
         self._salt = salt
         self._only = tuple(only)
         self._trusting = trusting
+        self._verify = verify
         self.clock = SystemClock()
         self.progress = Quiet() if progress is None else progress
 
@@ -46,4 +50,19 @@ class RealPorts:
         from launchgate.adapters.secretscan.scanner import SecretScanner
 
         git = self.git if self.git.found() else None
-        return SecretScanner(self.files, git, self._salt, self._only, self._trusting, self.progress)
+        return SecretScanner(
+            self.files,
+            git,
+            self._salt,
+            self._only,
+            self._trusting,
+            self.progress,
+            self._verifier(),
+        )
+
+    def _verifier(self) -> "Verifier | None":
+        if self._verify is None:
+            return None
+        from launchgate.adapters.secretscan.verify.sweep import Verifier
+
+        return Verifier(self.http, self._verify, self.progress)

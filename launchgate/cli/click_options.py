@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from launchgate.cli.options import COMMON, SCOPES, Option
+from launchgate.cli.options import COMMON, SCOPES, SECRETS, Option
 
 
 def common(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -16,6 +16,12 @@ def common(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def scopes(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(SCOPES):
+        command = _decorator(option)(command)
+    return command
+
+
+def secrets(command: Callable[..., Any]) -> Callable[..., Any]:
+    for option in reversed(SECRETS):
         command = _decorator(option)(command)
     return command
 

@@ -27,6 +27,11 @@ standard input (githooks(5)), or what pre-commit and prek say. In a pre-push hoo
 Exit codes: 0 GO, or nothing is staged or pushed; 1 NO-GO; 2 usage error; 3 could not tell.
 """
 _STAGE = Option(("--stage",), "stage", "value", "", choices=("commit", "push"))
+_REFUSED = {
+    "--deep": "the deep scan takes longer than a commit may: launchgate check secrets --deep",
+    "--verify": "a hook sends credentials nowhere: launchgate check secrets --verify",
+    "--verify-url": "a hook sends credentials nowhere: launchgate check secrets --verify",
+}
 _FLAGS = {flag: option for option in (*COMMON, _STAGE) for flag in option.flags}
 
 
@@ -67,6 +72,8 @@ def parse(arguments: list[str]) -> tuple[list[str], dict[str, Any], list[str]]:
         seen.append(word)
         flag, equals, value = word.partition("=")
         option = _FLAGS.get(flag)
+        if flag in _REFUSED:
+            raise Failure(f"hook: no {flag} in a hook: {_REFUSED[flag]}")
         if option is None:
             raise Failure(f"hook: no option {flag!r}; options come before the first file name")
         if option.kind == "flag":

@@ -33,6 +33,29 @@ SCOPES = (
     Option(("--history",), "history", "flag", "Judge every commit that any ref reaches (secrets)."),
 )
 
+SECRETS = (
+    Option(
+        ("--deep",),
+        "deep",
+        "flag",
+        "Look into archives of every kind and SQLite databases too (secrets; needs "
+        "`pip install launchgate[deep]`).",
+    ),
+    Option(
+        ("--verify",),
+        "verify",
+        "flag",
+        "Ask each credential's provider whether it works: one harmless request (secrets).",
+    ),
+    Option(
+        ("--verify-url",),
+        "verify_url",
+        "many",
+        "A server of your own to ask instead of the provider's: gitlab=https://git.acme.example.",
+        "PROVIDER=URL",
+    ),
+)
+
 COMMON = (
     Option(("--config",), "config", "value", "The configuration to use.", "FILE"),
     Option(

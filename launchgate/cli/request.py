@@ -19,6 +19,9 @@ class Request:
     staged: bool = False
     range: str | None = None
     history: bool = False
+    deep: bool = False
+    verify: bool = False
+    verify_url: tuple[str, ...] = ()
     in_ci: bool = False
     config: str | None = None
     output: tuple[str, ...] = ()

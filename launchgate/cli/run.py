@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from launchgate.cli import output
-from launchgate.cli.click_options import common, scopes
+from launchgate.cli.click_options import common, scopes, secrets
 from launchgate.cli.finish import finish
 from launchgate.cli.request import Request, request
 from launchgate.cli.session import Judged, perform, prepare
@@ -19,6 +19,7 @@ from launchgate.model import Stage
 @click.option("--gate", "gates", multiple=True, metavar="GATE", help="Only this gate; repeatable.")
 @click.option("--target", metavar="NAME", help="The deployment: [targets.NAME] in the config.")
 @click.option("--url", metavar="URL", help="Judge what answers there, after a deploy.")
+@secrets
 @common
 @click.argument("arguments", metavar="[PATH]...", nargs=-1)
 def run(**values: Any) -> None:  # noqa: ANN401
@@ -39,6 +40,7 @@ def run(**values: Any) -> None:  # noqa: ANN401
 @click.command("check")
 @click.argument("gate")
 @scopes
+@secrets
 @common
 @click.argument("arguments", metavar="[PATH|URL]...", nargs=-1)
 def check(gate: str, **values: Any) -> None:  # noqa: ANN401
@@ -50,6 +52,7 @@ def check(gate: str, **values: Any) -> None:  # noqa: ANN401
       launchgate check secrets --staged            what the next commit adds
       launchgate check secrets --range origin/main..HEAD
       launchgate check secrets --history           every commit that any ref reaches
+      launchgate check secrets --verify            asks the providers which of them work
     """
     execute(request(values, gates=(gate,)))
 

@@ -1,6 +1,7 @@
 """From a request to a judged report: place, configuration, policy, plan, run."""
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from launchgate import __version__
@@ -17,6 +18,7 @@ from launchgate.cli.request import Request
 from launchgate.cli.settings import config_of, plan_of, require_url, stage_of, target_of
 from launchgate.cli.shards import shard_of
 from launchgate.cli.trust import mark_change, trusted_marks
+from launchgate.cli.verifying import require_secrets, verify_urls
 from launchgate.config.load import Config
 from launchgate.engine.gate_run import GateRun
 from launchgate.engine.launch import Launch, launch
@@ -40,6 +42,7 @@ class Session:
     policy: Policy
     scope: Scope
     plan: tuple[Planned, ...]
+    verify: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +83,11 @@ def prepare(request: Request, *, only_gates: bool = False, reach: Reach | None =
         narrowed=any("://" not in item for item in request.arguments),
         shard=shard_of(request.shard, os.environ),
         reach=reach or reach_of(request, place.root, place.top is not None),
+        deep=request.deep,
     )
+    verify = verify_urls(request, os.environ)
+    plan = plan_of(request, config, scope)
+    require_secrets(request, stage, [item.gate.name for item in plan])
     policy = policy_of(request, config, place, git, scope)
     return Session(
         request=request,
@@ -90,7 +97,8 @@ def prepare(request: Request, *, only_gates: bool = False, reach: Reach | None =
         config=config,
         policy=policy,
         scope=scope,
-        plan=plan_of(request, config, scope),
+        plan=plan,
+        verify=verify,
     )
 
 
@@ -135,6 +143,7 @@ def _run(session: Session, files: CachedFiles | None, progress: Quiet | None) ->
         salt=_salt(session),
         only=session.place.only,
         trusting=request.policy_from is None,
+        verify=session.verify,
     )
     changed: Changed = {}
     if request.diff_base is not None:

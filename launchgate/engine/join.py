@@ -37,7 +37,8 @@ def _sorted(places: dict[tuple[str, int, int, int, int, str], Location]) -> list
 def _identity(finding: Finding) -> tuple[object, ...]:
     places = [place.order for place in _places(finding)]  # a joined one has places if any had
     first = not places, min(places, default=())
-    return first, finding.message, finding.excerpt, finding.fix, finding.impact.value
+    asked = finding.state != "active"  # two shards may have asked, and one had no answer
+    return asked, first, finding.message, finding.excerpt, finding.fix, finding.impact.value
 
 
 def _places(finding: Finding) -> tuple[Location, ...]:

@@ -39,6 +39,7 @@ def stamp(
         fingerprint=fingerprint(rule.id, subject, mask(problem.anchor, secrets)),
         locations=tuple(sorted((clean(place, secrets) for place in problem.locations), key=_order)),
         excerpt=_cut(excerpt, EXCERPT_LIMIT),
+        state=problem.state,
     )
 
 

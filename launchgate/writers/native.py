@@ -90,6 +90,7 @@ def finding(item: Finding) -> dict[str, Any]:
         "excerpt": item.excerpt,
         "fingerprint": item.fingerprint,
         "help_uri": _help_path(item.rule_id),
+        **({"state": item.state} if item.state else {}),
     }
 
 

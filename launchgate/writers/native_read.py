@@ -85,6 +85,7 @@ def finding(item: dict[str, Any]) -> Finding:
         fingerprint=item["fingerprint"],
         locations=tuple(location(part) for part in item["locations"]),
         excerpt=item["excerpt"],
+        state=item.get("state"),
     )
 
 

@@ -107,6 +107,7 @@ _FOUND: dict[str, Any] = {
     "fingerprint": {"type": "string", "pattern": "^[0-9a-f]{32}$"},
     "help_uri": _TEXT,
 }
+_ASKED: dict[str, Any] = {"state": _one_of("active", "inactive", "unknown")}
 _JUDGED: dict[str, Any] = {
     "status": _one_of("new", "baselined", "suppressed"),
     "blocking": _FLAG,
@@ -153,7 +154,7 @@ def report_schema() -> dict[str, Any]:
         "run": _run({"anyOf": [{"type": "null"}, _SHARD]}),
         "decision": _one_of(*_DECISIONS),
         "gates": _list(_GATE),
-        "findings": _list(_object({**_FOUND, **_JUDGED})),
+        "findings": _list(_object({**_FOUND, **_JUDGED}, _ASKED)),
         "catalog": _CATALOG,
     }
     return {"$schema": _DRAFT, "title": "launchgate report, version 1", **_object(parts)}
@@ -198,7 +199,7 @@ def shard_schema() -> dict[str, Any]:
         "units_sha256": _TEXT,
         "policy": policy,
         "gates": _list(_GATE),
-        "findings": _list(_object({**_FOUND, "ignored": ignored})),
+        "findings": _list(_object({**_FOUND, "ignored": ignored}, _ASKED)),
         "marks": _list(mark),
         "changed": {"type": "object", "additionalProperties": _list(lines)},
         "catalog": _CATALOG,

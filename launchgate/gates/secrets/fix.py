@@ -17,6 +17,7 @@ _SAFE = (
         "`process.env.NAME` in server code (never NEXT_PUBLIC_ or VITE_)",
     ),
 )
+_DEAD = "Nothing to revoke, as far as its provider tells."
 _ENV_FILE = "the host's secret store; keep only `.env.example` without values, and ignore `.env`"
 
 
@@ -24,7 +25,10 @@ def fix_of(item: Sighting, reach: str) -> str | None:
     """None where the rule's own text says it all (a public key needs nothing)."""
     if item.category == "public":
         return None
-    steps = [_rotate(item), f"Read the new one from {_safe(item)}.", _history(item, reach)]
+    if item.state == "inactive":
+        steps = [_DEAD, f"Take it out, and read its successor from {_safe(item)}."]
+    else:
+        steps = [_rotate(item), f"Read the new one from {_safe(item)}.", _history(item, reach)]
     return "\n".join(f"{number}. {step}" for number, step in enumerate(filter(None, steps), 1))
 
 

@@ -1,0 +1,52 @@
+"""`--verify`, `--verify-url` and `--deep`: whether they may be, here."""
+
+from collections.abc import Mapping, Sequence
+
+from launchgate.cli.failure import Failure
+from launchgate.cli.request import Request
+from launchgate.model import Stage
+
+
+def verify_urls(request: Request, environ: Mapping[str, str]) -> Mapping[str, str] | None:
+    """Base URLs by provider, of servers of one's own; None: nobody is to be asked anything.
+
+    Only options count, never a configuration: a change must not choose where credentials go.
+    Failure: in a hook, for a fork's pull request, and where that cannot be told.
+    """
+    if not request.verify:
+        if request.verify_url:
+            raise Failure("--verify-url is for --verify: give both")
+        return None
+    from launchgate.adapters.secretscan.verify import allowed_here
+
+    why = allowed_here(environ)
+    if why is not None:
+        raise Failure(f"--verify: {why}, where no credential is sent anywhere: leave it out there")
+    return dict(_pair(text) for text in request.verify_url)
+
+
+def require_secrets(request: Request, stage: Stage, gates: Sequence[str]) -> None:
+    """Failure where the options would do nothing, or a hook would do more than it may."""
+    asked = "--verify" if request.verify else "--deep" if request.deep else None
+    if asked is None:
+        return
+    if stage in (Stage.COMMIT, Stage.PUSH):
+        raise Failure(f"{asked}: not at {stage.value}, the stage of hooks: leave out --stage")
+    if "secrets" not in gates:
+        raise Failure(f"{asked} is for the secrets gate, which does not run here")
+
+
+def _pair(text: str) -> tuple[str, str]:
+    """The URL is not repeated in a message: it may hold a login."""
+    from launchgate.adapters.secretscan.verify import is_private, provider_of, providers
+
+    name, equals, url = text.partition("=")
+    provider = provider_of(name)
+    if not equals or provider is None:
+        known = ", ".join(providers())
+        raise Failure(f"--verify-url: expected PROVIDER=URL with one of {known}")
+    if not is_private(url):
+        raise Failure(
+            f"--verify-url {name}: expected https://host or https://host/path, without a login"
+        )
+    return provider, url

@@ -52,7 +52,7 @@ class Tally:
         self, seen: Seen | None = None, still: "Mapping[str, bool | None] | None" = None
     ) -> Sweep:
         """`seen` counts better than the pieces: a file of many commits is one."""
-        told = [replace(item, in_head=(still or {}).get(item.anchor)) for item in self._sightings]
+        told = [replace(item, in_head=_in_head(item, still or {})) for item in self._sightings]
         return Sweep(
             sightings=tuple(told),
             scanned={**self._counts, **(seen.counts() if seen else {})},
@@ -68,6 +68,12 @@ class Tally:
             yield Unseen(what=_counted(count, "file"), why=why)
         if self.ignored:
             yield Unseen(what=_counted(self.ignored, "file"), why="ignored by the configuration")
+
+
+def _in_head(item: Sighting, still: Mapping[str, bool | None]) -> bool | None:
+    """What is encoded or packed is not looked for, so only a yes says something of it."""
+    found = still.get(item.anchor)
+    return None if item.layers and not found else found
 
 
 def _counted(count: int, what: str) -> str:

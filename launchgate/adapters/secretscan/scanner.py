@@ -96,7 +96,7 @@ class SecretScanner:
         seen, tally = Seen(), Tally(notes=self._accepted.notes)
         finder = best_finder(_LOADED_BYTES if scope.reach.kind == "history" else 0)
         held: dict[str, tuple[str, bytes]] = {}
-        wanted = None if self._extras else holder(finder)
+        wanted = None if self._deep or self._extras else holder(finder)
         for piece in pieces(git.root, scope.reach, seen, only=self._narrowed(scope), wanted=wanted):
             if _ignored(piece.path, ignore):
                 tally.ignored += 1
@@ -162,8 +162,8 @@ class SecretScanner:
     def _look(self, piece: Piece, finder: Finder) -> Look:
         found = examine(piece.data, piece.path, finder, markers=self._trusting)
         spots, refused = list(found.spots), list(found.refused)
-        if self._extras:
-            more = look_besides(self._extras, piece, spots, markers=self._trusting)
+        if extras := (*self._extras, *self._deep):
+            more = look_besides(extras, piece, spots, markers=self._trusting)
             spots += more.spots
             refused += more.refused
             found.allowed.update(Counter(found.allowed) + Counter(more.allowed))

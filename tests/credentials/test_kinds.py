@@ -145,3 +145,39 @@ def test_what_must_not_match_does_not(kind: Kind) -> None:
         for seed in _SEEDS:
             for data in wrapped(expand(recipe, seed)):
                 assert not spots(kind, data), f"{recipe} at seed {seed}"
+
+
+_PARTS = re.compile(r"\{(?:alnum|b64url|b64|lowernum|uppernum|base58):(\d+)\}")
+_SPELT = "checkIfEnvironmentVariableExistsAndIsNotEmptyInTheCurrentProcess"
+
+
+@pytest.mark.parametrize(
+    "kind", [pytest.param(kind, id=kind.id) for kind in all_kinds() if not kind.proven]
+)
+def test_the_name_of_a_function_has_no_shape_of_a_key(kind: Kind) -> None:
+    must, _ = recipes_of(kind)
+    for recipe in must:
+        spelt, parts = _PARTS.subn(lambda part: (_SPELT * 4)[: int(part[1])], recipe)
+        if parts and not re.search(r"\{|[0-9]", spelt.rpartition("=")[2]):
+            assert not spots(kind, spelt.encode()), spelt
+
+
+def test_no_two_kinds_have_the_same_shape() -> None:
+    shapes = [(kind.pattern, kind.anchors, kind.check) for kind in all_kinds()]
+    assert len(set(shapes)) == len(shapes)
+    patterns: dict[str, list[str]] = {}
+    for kind in all_kinds():
+        if not kind.check:
+            patterns.setdefault(kind.pattern, []).append(kind.id)
+    assert [ids for ids in patterns.values() if len(ids) > 1] == []
+
+
+_LINK = re.compile(r"https://(?:[a-z0-9-]+\.)+[a-z]{2,12}(?:/[\w.~!$&'()*+,;=:@%/?#-]*)?")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_its_links_lead_to_a_host_of_the_internet(kind: Kind) -> None:
+    for link in (kind.source, kind.revoke):
+        assert _LINK.fullmatch(link), link
+        assert not re.search(r"example|localhost|\.local$", link.split("/")[2]), link
+    assert not kind.rotate.startswith('"')

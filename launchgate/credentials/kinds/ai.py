@@ -236,7 +236,7 @@ KINDS: tuple[Kind, ...] = (
         id="voyage-api-key",
         title="Voyage AI API key",
         anchors=("pa-",),
-        pattern=r"pa-[0-9A-Za-z_-]{43}",
+        pattern=r"pa-(?=[A-Za-z_-]{0,42}[0-9])[0-9A-Za-z_-]{43}",
         source="https://docs.voyageai.com/docs/api-key-and-installation",
         opens="make embeddings at the organization's cost",
         revoke="https://dashboard.voyageai.com",

@@ -84,7 +84,7 @@ KINDS: tuple[Kind, ...] = (
         id="mandrill-api-key",
         title="Mailchimp Transactional (Mandrill) API key",
         anchors=("md-",),
-        pattern=r"md-[0-9A-Za-z_-]{22}",
+        pattern=r"md-(?=[A-Za-z_-]{0,21}[0-9])[0-9A-Za-z_-]{22}",
         source="https://mailchimp.com/developer/transactional/guides/quick-start/",
         opens="send mail in your name",
         revoke="https://mandrillapp.com/settings",

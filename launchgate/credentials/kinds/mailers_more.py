@@ -57,6 +57,7 @@ KINDS: tuple[Kind, ...] = (
         pattern=near(
             r"(?:gmail|google)[\w.-]{0,20}pass(?:word)?",
             r"[a-z]{4} ?[a-z]{4} ?[a-z]{4} ?[a-z]{4}(?![\w-])",
+            digit="",
         ),
         source="https://support.google.com/accounts/answer/185833",
         opens="read and send the mail of the account",

@@ -1,5 +1,7 @@
 """Opaque credentials are told by their provider's name, a word such as "key" and the shape."""
 
+from launchgate.credentials.near import DIGIT
+
 _BETWEEN = r"""[\w \t.\\"'`()\[\]{}=:>,-]"""  # no line break: added lines stand apart by them
 _BEFORE = r"""[ \t"'`=:>(]"""
 
@@ -13,7 +15,8 @@ def named(words: str, shape: str, means: str = KEY) -> str:
     """A pattern for kinds that ignore case and stand `inside` names such as `MY_MISTRAL_API_KEY`.
 
     `words` are alternatives, each an anchor of the kind; `shape` keeps its case. `means` is what
-    stands between the two: VALUE when the word itself names a credential.
+    stands between the two: VALUE when the word itself names a credential. Every value has
+    a digit.
     """
     end = "" if shape.endswith((EDGE, "=")) else r"\b"
-    return rf"(?:{words}){means}(?P<secret>(?-i:{shape}){end})"
+    return rf"(?:{words}){means}(?P<secret>{DIGIT}(?-i:{shape}){end})"

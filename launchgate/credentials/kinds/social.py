@@ -8,7 +8,7 @@ SOCIAL: tuple[Kind, ...] = (
         id="facebook-access-token",
         title="Facebook access token",
         anchors=("EAA",),
-        pattern=r"EAA[0-9A-Za-z]{90,300}",
+        pattern=r"EAA(?=[A-Za-z]{0,60}[0-9])[0-9A-Za-z]{90,300}",
         source="https://developers.facebook.com/docs/facebook-login/guides/access-tokens/",
         opens="act as the user, page or system user, as far as its permissions go",
         revoke="https://developers.facebook.com/tools/debug/accesstoken/",

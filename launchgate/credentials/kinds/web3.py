@@ -155,7 +155,7 @@ KINDS: tuple[Kind, ...] = (
         anchors=("alchemy",),
         pattern=(
             r"""alchemy(?:(?:api)?\.(?:com|io)/(?:nft/)?v[23]/|[\w\s."'`=:>,()\[\]\\-]"""
-            r"""{0,40}["'`=:>,\s(\\])(?P<secret>[0-9A-Za-z_-]{32})"""
+            r"""{0,40}["'`=:>,\s(\\])(?P<secret>(?=[A-Za-z_-]{0,31}[0-9])[0-9A-Za-z_-]{32})"""
         ),
         source="https://www.alchemy.com/docs/create-an-api-key",
         opens="use up the account's requests",

@@ -282,10 +282,10 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "azure-devops-legacy-pat": (
         (
-            "AZURE_DEVOPS_PAT={lower:52}",
-            "azureDevOpsToken: '{lower:52}'",
-            "VSTS_TOKEN={lower:52}",
-            "AZDO_PAT={lower:52}",
+            "AZURE_DEVOPS_PAT={lower:20}234567{lower:26}",
+            "azureDevOpsToken: '{lower:20}234567{lower:26}'",
+            "VSTS_TOKEN={lower:20}234567{lower:26}",
+            "AZDO_PAT={lower:20}234567{lower:26}",
         ),
         (
             "AZURE_DEVOPS_PAT={lower:30}",

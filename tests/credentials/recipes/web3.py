@@ -70,7 +70,11 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "alchemy-api-key": (
         ("ALCHEMY_API_KEY={alnum:32}", "https://eth-mainnet.g.alchemy.com/v2/{alnum:32}"),
-        ("https://eth-mainnet.g.alchemy.com/v2/demo", "ALCHEMY_KEY={alnum:16}"),
+        (
+            "https://eth-mainnet.g.alchemy.com/v2/demo",
+            "ALCHEMY_KEY={alnum:16}",
+            "ALCHEMY_KEY = checkIfEnvironmentVariableExists(env)",
+        ),
     ),
     "alchemy-account-token": (("alcht_{alnum:30}",), ("alcht_{alnum:12}", "alcht_key")),
     "etherscan-api-key": (

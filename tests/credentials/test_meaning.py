@@ -1,0 +1,55 @@
+"""Every reason of a score is told in words that need no knowledge of the code."""
+
+import re
+
+import pytest
+
+from launchgate.credentials.context import meaning as meanings
+from launchgate.credentials.context.meaning import meaning, told
+from launchgate.credentials.context.weights import WEIGHTS
+
+
+@pytest.mark.parametrize("name", WEIGHTS)
+def test_a_reason_is_a_clause(name: str) -> None:
+    clause = meaning(name)
+    assert re.match(r"(?:it|its|the|decoded|no|a|one)\b", clause), clause
+    assert not re.search(r"entropy|[a-z]\+[a-z]|\bbare\b|anchor|keyword|, (?:quoted|open)", clause)
+    assert not clause.endswith(".")
+
+
+def test_no_meaning_of_a_reason_that_there_is_not() -> None:
+    source = open(meanings.__file__, encoding="utf-8").read()
+    assert len(source.splitlines()) < 300
+
+
+@pytest.mark.parametrize(
+    ("name", "clause"),
+    [
+        ("placeholder", "it looks like a placeholder"),
+        ("high entropy", "it looks random"),
+        ("password of lower+upper+digits", "it is made of small letters, capitals and digits"),
+        ("value of digits", "it is made of digits"),
+        ("password of at most 11 characters", "it has at most 11 characters"),
+        ("given by =", "it is given by ="),
+        ("bare, then function call", "it is written without quotes, and then comes a call"),
+        ("found as htpasswd", "it is in a line of an htpasswd file"),
+        ("a nonce by name", "its name says nonce"),
+        ("nothing of the kind", "nothing of the kind"),
+    ],
+)
+def test_some_of_them(name: str, clause: str) -> None:
+    assert meaning(name) == clause
+
+
+def test_what_speaks_for_and_what_against() -> None:
+    assert told(0.5, ("high entropy", "template", "given by =")) == (
+        "Score 0.50. For it: it looks random; it is given by =. "
+        "Against it: it is a template that is filled in later."
+    )
+    assert told(1.0, ("template",)).startswith("Score 1.00. Against it: ")
+
+
+def test_a_reason_without_a_weight_stands_alone() -> None:
+    assert told(1.0, ("published with a well-known project's tests",)) == (
+        "Published with a well-known project's tests."
+    )

@@ -151,10 +151,8 @@ def _length(most: str) -> str:
 
 
 def _characters(kinds: str) -> str:
-    words = [_CLASSES.get(word, word) for word in kinds.split("+")]
-    return (
-        f"it is made of {' and '.join([', '.join(words[:-1]), words[-1]] if words[1:] else words)}"
-    )
+    *first, last = (_CLASSES.get(word, word) for word in kinds.split("+"))
+    return f"it is made of {', '.join(first)}{' and ' if first else ''}{last}"
 
 
 def _where(way: str, place: str) -> str:

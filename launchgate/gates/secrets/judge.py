@@ -45,7 +45,9 @@ def _message(item: Sighting) -> str:
         where = "the message of commit" if item.message else "commit"
         parts.append(f"It came with {where} {item.commit[:12]}{when}.{_STILL[item.in_head]}")
     if item.reasons:
-        parts.append(f"Score {item.score:.2f}: {'; '.join(item.reasons)}.")
+        from launchgate.credentials.context.meaning import told  # noqa: PLC0415 - rarely needed
+
+        parts.append(told(item.score, item.reasons))
     return " ".join(parts)
 
 

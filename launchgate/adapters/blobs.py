@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+# No path can be below it, and git says nothing of a grafts file that is not there.
+_NOWHERE = os.devnull + "/none"
 _KEPT = frozenset({"GIT_INDEX_FILE", "GIT_CONFIG_COUNT", "GIT_SSH_COMMAND", "GIT_CONFIG_GLOBAL"})
 
 
@@ -26,7 +28,8 @@ def environment(*, index_file: bool = True) -> dict[str, str]:
     """This process's environment for a git child, without what would point it elsewhere.
 
     A hook runs with GIT_DIR and friends set (githooks(5)); only GIT_INDEX_FILE, which names the
-    index being committed, is honoured. Messages come in English and no lock is taken.
+    index being committed, is honoured. Messages come in English and no lock is taken. Grafts are
+    not followed: a push sends what the commits themselves say.
     """
     env = {
         name: value
@@ -35,7 +38,13 @@ def environment(*, index_file: bool = True) -> dict[str, str]:
         or (name in _KEPT and (index_file or name != "GIT_INDEX_FILE"))
         or name.startswith(("GIT_CONFIG_KEY_", "GIT_CONFIG_VALUE_"))
     }
-    return {**env, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
+    return {
+        **env,
+        "LC_ALL": "C",
+        "GIT_GRAFT_FILE": _NOWHERE,
+        "GIT_OPTIONAL_LOCKS": "0",
+        "GIT_TERMINAL_PROMPT": "0",
+    }
 
 
 def find_root(start: Path) -> Path | None:
@@ -44,6 +53,20 @@ def find_root(start: Path) -> Path | None:
         if (folder / ".git").exists():
             return folder
     return None
+
+
+def foreign(root: Path) -> str:
+    """The repository that git runs a hook for, where it is not the one at `root`; else empty."""
+    given = os.environ.get("GIT_DIR")
+    if not given:
+        return ""
+    own = root / ".git"
+    if own.is_file():  # a linked work tree's or a submodule's
+        own = root / own.read_text(encoding="utf-8").removeprefix("gitdir:").strip()
+    for place in (Path(given), root / given):
+        if place.is_dir():
+            return "" if os.path.realpath(place) == os.path.realpath(own) else given
+    return ""
 
 
 def talk(root: Path, *arguments: str) -> tuple[bytes, str]:

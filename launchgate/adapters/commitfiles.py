@@ -30,18 +30,19 @@ class CommitFiles(BlobFiles):
         return [Entry(path) for path in self._ids]
 
     def _changed(self, known: Sequence[str], tip: str) -> set[bytes]:
-        out, _ = talk(
-            self._git.root,
-            *("log", "--no-show-signature", "--format=", "--name-only", "-z", "--no-renames"),
-            *("--diff-merges=dense-combined", "--no-relative", "--end-of-options"),
-            *(tip, *(f"^{commit}" for commit in known), "--"),
+        words = (
+            *("--no-replace-objects", "-c", "log.showRoot=true", "log", "--no-show-signature"),
+            *("--format=", "--name-only", "-z", "--no-renames", "--diff-merges=dense-combined"),
+            *("--no-relative", "--end-of-options", tip, *(f"^{commit}" for commit in known), "--"),
         )
+        out, _ = talk(self._git.root, *words)
         return {name for name in out.split(b"\0") if name}
 
     def _take(self, tip: str, changed: set[bytes]) -> None:
         if not changed:
             return
-        out, _ = talk(self._git.root, "ls-tree", "-r", "-z", "--full-tree", f"{tip}^{{tree}}")
+        words = ("--no-replace-objects", "ls-tree", "-r", "-z", "--full-tree", f"{tip}^{{tree}}")
+        out, _ = talk(self._git.root, *words)
         for row in out.split(b"\0"):
             head, _, name = row.partition(b"\t")
             if name not in changed:

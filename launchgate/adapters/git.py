@@ -10,6 +10,8 @@ from launchgate.ports import PortError
 
 __all__ = ["GitCli", "as_port_error", "environment", "find_root"]
 
+# What only this clone can tell the meaning of: no remote has a branch of such a name.
+_OWN = re.compile("^(?:HEAD|@)(?![\\w/-])|[~^:{ ]")
 _COMMIT = re.compile("[0-9a-f]{7,64}")
 
 
@@ -66,18 +68,32 @@ class GitCli:
 
 def _fetch_advice(ref: str, root: Path) -> str:
     """A plain `git fetch origin BRANCH` leaves the branch nameless in a single-branch clone."""
+    if _born(root) is False:
+        return f"cannot find {ref}: this repository has no commit yet. Run: git commit"
     try:
         shallow = talk(root, "rev-parse", "--is-shallow-repository")[0].strip() == b"true"
     except (GitFailed, FileNotFoundError):
         shallow = False
+    if not shallow and _OWN.search(ref):
+        return f"cannot find {ref}: no such commit here. Run: git log --oneline, and name one of it"
     why = "this clone is shallow" if shallow else "this clone does not have it"
     deepen = "git fetch --unshallow origin && " if shallow else ""
+    if _OWN.search(ref):
+        return f"cannot find {ref}: {why}. Run: git fetch --unshallow origin"
     remote, _, branch = ref.partition("/")
     if remote == "origin" and branch:
         wanted = f"{branch}:refs/remotes/{ref}"
     else:
         wanted = ref if _COMMIT.fullmatch(ref) else f"{ref}:{ref}"
     return f"cannot find {ref} or its merge base: {why}. Run: {deepen}git fetch origin {wanted}"
+
+
+def _born(root: Path) -> bool | None:
+    """Whether any ref has a commit; None where git does not tell."""
+    try:
+        return bool(talk(root, "for-each-ref", "--count=1")[0].strip())
+    except (GitFailed, FileNotFoundError):
+        return None
 
 
 def as_port_error(command: str, error: Exception, root: Path) -> PortError:

@@ -44,7 +44,7 @@ def main(arguments: list[str]) -> int:
         tell(False, f"GO: {_files(count)}, nothing found" if count else "nothing is staged")
         return 0
     options, values, files = parse(arguments)
-    top = _top()
+    top = _top(pushing=values.get("stage") == "push")
     gate = [values["id"]] if values.get("id", "launchgate") != "launchgate" else []
     _refuse_files([*options, *gate], top)
     if values.get("stage") == "push":
@@ -98,12 +98,21 @@ def _is_id(word: str) -> bool:
     return word == "launchgate" or word.removeprefix("launchgate-") in ORDER
 
 
-def _top() -> Path:
-    from launchgate.adapters.git import find_root
+def _top(pushing: bool) -> Path:
+    from launchgate.adapters.blobs import find_root, foreign
+    from launchgate.cli.place import is_bare
 
-    top = find_root(Path.cwd())
+    here = Path.cwd()
+    top = find_root(here)
+    if top is None and pushing and is_bare(here):
+        return here
     if top is None:
         raise Failure("hook: no git repository here: run it in the work tree of one")
+    if other := foreign(top):
+        raise Failure(
+            f"hook: git runs this hook for the repository {other} (GIT_DIR), and the one here is "
+            f"{top}: run git without GIT_DIR, or leave launchgate out of this hook"
+        )
     return top
 
 

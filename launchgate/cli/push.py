@@ -31,9 +31,9 @@ def judge_push(top: Path, values: dict[str, Any], arguments: list[str]) -> int:
     try:
         reach = _reach(top, arguments)
         count = len(commits_of(top, reach.ranges)) if reach.ranges else 0
+        tags = sum(1 for _ in messages(top, [tip for _, tip in reach.ranges], Seen()))
     except (GitFailed, FileNotFoundError) as error:
         raise as_port_error("rev-list", error, top) from None
-    tags = sum(1 for _ in messages(top, [tip for _, tip in reach.ranges], Seen()))
     if not count and not tags:
         tell(asked.quiet, "nothing to push")
         return 0
@@ -45,6 +45,8 @@ def judge_push(top: Path, values: dict[str, Any], arguments: list[str]) -> int:
         files.close()
     what = "1 commit to push" if count == 1 else f"{count} commits to push"
     what = what if count else "a tag to push"
+    if branch := os.environ.get("PRE_COMMIT_LOCAL_BRANCH"):
+        what += f" ({branch})"  # the one ref that pre-commit tells of
     return ended(judged, asked, outputs, what)
 
 
@@ -58,4 +60,6 @@ def _reach(top: Path, arguments: list[str]) -> Reach:
     if not (stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)):
         return unpushed(top)
     lines = sys.stdin.buffer.read().splitlines()
+    if not lines and os.environ.get("PRE_COMMIT"):  # run by hand: pre-commit's pipes are empty
+        return unpushed(top)
     return pushes(lines, top, arguments[0] if arguments else "")

@@ -7,11 +7,12 @@ imports neither the engine nor a gate: a commit that is fine must not be felt.
 from collections.abc import Callable
 from pathlib import Path
 
-from launchgate.adapters.blobs import Blobs, GitFailed, Staged, find_root, named, staged
+from launchgate.adapters.blobs import Blobs, GitFailed, Staged, find_root, foreign, named, staged
 from launchgate.parse.doubtful import doubtful
 from launchgate.parse.inline import MARKER
 from launchgate.parse.text import decode
 
+_BIG_BYTES = 1_000_000  # the long way has a faster engine for such
 _CONFIGS = ("launchgate.toml", "pyproject.toml")
 # Files by which a repository adds rules of its own: the long way reads them.
 _OTHERS = (".gitleaks.toml", ".gitleaksignore", ".secrets.baseline")
@@ -28,6 +29,8 @@ def clean_count(arguments: list[str]) -> int | None:
     if root != here or any(name.startswith("-") for name in files[:1]):
         return None
     try:
+        if foreign(root):
+            return None
         rows = list(named(root, files) if files else staged(root))
         if not _plain(rows, files) or _extended(root):
             return None
@@ -78,7 +81,9 @@ def _no_credential(root: Path, rows: list[Staged], files: list[str]) -> bool:
         return False
     seen, marker = Seen(), MARKER.encode()
     for piece in added(root, files, seen):
-        if marker in piece.data or any(examine(piece.data, piece.path)):
+        if len(piece.data) > _BIG_BYTES or marker in piece.data:
+            return False
+        if any(examine(piece.data, piece.path)):
             return False
     return not seen.unknown
 

@@ -67,6 +67,11 @@ def prepare(request: Request, *, only_gates: bool = False, reach: Reach | None =
     place = locate(tuple(item for item in request.arguments if "://" not in item))
     if place.top is None and (request.range or request.history) and is_bare(place.root):
         place = replace(place, top=place.root)
+    if place.top is None and reach is None and not (urls or request.url) and is_bare(place.root):
+        raise Failure(
+            f"{place.root} is a bare repository, without files to look at: "
+            "give --history, or --range A..B"
+        )
     git = GitCli(place.root)
     config = config_of(request, place, only_gates)
     own = None if config.path is None else config.path.parent

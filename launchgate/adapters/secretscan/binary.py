@@ -2,7 +2,8 @@
 
 import os
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from io import BytesIO
 from pathlib import Path
 
 from launchgate.adapters.blobs import Blobs, GitFailed, environment
@@ -43,33 +44,36 @@ def read(root: Path, blobs: Blobs, item: Binary, seen: Seen, size: int | None) -
     """The lines that the new content has and the old ones have not. GitFailed: unreadable."""
     if size is None:
         raise GitFailed(f"object {item.new} is missing or damaged")
+    name = os.fsdecode(item.name)
+    if seen.ignores(name):
+        return Added(item.name, b"", ((1, 1),), 0)  # for the count of what is ignored
     if size > LIMIT_BYTES:
-        name = os.fsdecode(item.name)
         seen.unknown.append(
             f"{name} is larger than {LIMIT_BYTES // 1_000_000} MB: "
             f'leave it out on purpose: [secrets] ignore = ["{name}"]'
         )
         return None
-    new = _text(blobs.read(item.new))
-    known: set[bytes] = set()
+    new = text_of(blobs.read(item.new))
+    if not item.old:
+        count = new.count(b"\n") + (not new.endswith(b"\n"))
+        return Added(item.name, new, ((1, 1),), count) if new else None
+    known: set[int] = set()
     for blob in item.old:
-        known.update(_text(blobs.read(blob)).split(b"\n"))
+        known.update(map(hash, _rows(text_of(blobs.read(blob)))))
     return _fresh(item.name, new, known)
 
 
-def _fresh(name: bytes, text: bytes, known: set[bytes]) -> Added | None:
-    lines = text.split(b"\n")
-    if not lines[-1]:
-        lines.pop()
-    if not lines:
-        return None
-    if not known:
-        return Added(name, text, ((1, 1),), len(lines))
+def _rows(text: bytes) -> Iterator[bytes]:
+    """Line by line: a list of all would take more memory than the text."""
+    return (row.removesuffix(b"\n") for row in BytesIO(text))
+
+
+def _fresh(name: bytes, text: bytes, known: set[int]) -> Added | None:
     kept: list[bytes] = []
     runs: list[tuple[int, int]] = []
     last = 0
-    for number, line in enumerate(lines, 1):
-        if line in known:
+    for number, line in enumerate(_rows(text), 1):
+        if hash(line) in known:
             continue
         if number != last + 1 or not runs:
             if kept:
@@ -81,7 +85,7 @@ def _fresh(name: bytes, text: bytes, known: set[bytes]) -> Added | None:
     return Added(name, b"\n".join(kept) + b"\n", tuple(runs), count) if kept else None
 
 
-def _text(content: bytes) -> bytes:
+def text_of(content: bytes) -> bytes:
     """UTF-16 as UTF-8, everything else as it is."""
     if not content.startswith(_UTF_16):
         return content

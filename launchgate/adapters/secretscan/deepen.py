@@ -49,6 +49,8 @@ def commits_of(root: Path, ranges: Sequence[Range]) -> list[str]:
 def _list(git: GitCli, ranges: Sequence[Range]) -> list[str]:
     found: dict[str, None] = {}
     for known, tip in ranges:
+        if _kind(git.root, tip) in ("blob", "tree"):
+            continue  # a tag may name one: it has no history
         ends = [git.require(tip), *(f"^{git.require(name)}" for name in dict.fromkeys(known))]
         done = subprocess.run(
             [
@@ -69,6 +71,15 @@ def _list(git: GitCli, ranges: Sequence[Range]) -> list[str]:
             raise GitFailed(done.stderr.decode("utf-8", "replace").strip())
         found.update(dict.fromkeys(done.stdout.decode("ascii").split()))
     return list(found)
+
+
+def _kind(root: Path, name: str) -> str:
+    """The type of what a name or a tag stands for, empty when it is not in this clone."""
+    try:
+        out, _ = talk(root, "cat-file", "-t", f"{name}^{{}}")
+    except GitFailed:
+        return ""
+    return out.decode("ascii").strip()
 
 
 def _boundary(root: Path) -> set[str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from launchgate.adapters.blobs import Blobs, GitFailed, environment, talk
+from launchgate.adapters.secretscan.binary import text_of
 
 _GREP_LIMIT = 200  # values: git looks for each of them in every line
 
@@ -13,8 +14,16 @@ _GREP_LIMIT = 200  # values: git looks for each of them in every line
 def in_head(root: Path, wanted: Sequence[tuple[str, bytes]]) -> list[bool | None]:
     """For each (path, value): True where a file of HEAD has the value, its own path's first.
 
-    None: not looked for, since there are too many. No value is put into an argument list.
+    None: not looked for, since there are too many or HEAD cannot be read. No value is put into an
+    argument list.
     """
+    try:
+        return _found(root, wanted)
+    except GitFailed:
+        return [None] * len(wanted)
+
+
+def _found(root: Path, wanted: Sequence[tuple[str, bytes]]) -> list[bool | None]:
     try:
         rows = talk(root, "ls-tree", "-r", "-z", "HEAD")[0].split(b"\0")
     except GitFailed:
@@ -32,7 +41,7 @@ def in_head(root: Path, wanted: Sequence[tuple[str, bytes]]) -> list[bool | None
     blobs = Blobs(root)
     try:
         for path, places in by_path.items():
-            text = blobs.read(files[path]) if path in files else b""
+            text = text_of(blobs.read(files[path])) if path in files else b""
             for place in places:
                 if wanted[place][1] in text:
                     found[place] = True

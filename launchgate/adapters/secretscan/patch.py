@@ -16,6 +16,12 @@ PATCH = (
 _HUNK = re.compile(rb"-\S+ \+(\d{1,12})(?:,(\d{1,12}))? @@")
 _MERGED = re.compile(rb"(?:-\S+ ){1,64}\+(\d{1,20})(?:,\d{1,20})? @")
 _INDEX = re.compile(rb"^index ([0-9a-f,]{1,4096})\.\.([0-9a-f]{40,64})(?: (\d+))?$", re.MULTILINE)
+# Only these lines of a header tell modes; a file's own name may end in anything.
+_GITLINK = re.compile(
+    rb"^(?:index [0-9a-f,]+\.\.[0-9a-f]+ |(?:new |deleted )?file mode |new mode |mode [0-7,]+\.\.)"
+    rb"160000$",
+    re.MULTILINE,
+)
 _ESCAPE = re.compile(rb"\\([0-7]{3}|.)", re.DOTALL)
 _LETTERS = dict(zip(b"abtnvfr", b"\a\b\t\n\v\f\r", strict=True))
 _NO_NEWLINE = b"\n\\ "
@@ -78,8 +84,7 @@ def target(section: bytes) -> bytes:
 
 def submodule(section: bytes) -> bool:
     """Whether a section is about the commit that a submodule is at."""
-    head = section[: section.find(b"\n@@")]
-    return b" 160000\n" in head or head.endswith(b" 160000")
+    return _GITLINK.search(section.partition(b"\n@@")[0]) is not None
 
 
 def binary(section: bytes) -> Binary | None:

@@ -1,11 +1,13 @@
 """What a push is about to send: githooks(5) lines, or what pre-commit says of them."""
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from launchgate.adapters.blobs import GitFailed, talk
-from launchgate.ports import Reach
+from launchgate.ports import PortError, Reach
 
+_ID = re.compile("[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _Range = tuple[tuple[str, ...], str]
 
 
@@ -15,12 +17,25 @@ def pushes(lines: Iterable[bytes], root: Path, remote: str = "") -> Reach:
     What the remote has is known by its tracking refs and by the ids of its side of the lines, as
     far as this clone has them (after someone else's push it may not). A deletion sends nothing.
     A remote without a name here and without commits in common is sent everything.
+    PortError protocol: a line of another form, of which nothing can be told.
     """
-    rows = [parts for line in lines if len(parts := line.decode("utf-8", "replace").split()) == 4]
+    rows = [_parts(line) for line in lines if line.strip()]
     tips = [row[1] for row in rows if row[1].strip("0")]
     theirs = [row[3] for row in rows if row[3].strip("0") and _has(root, row[3])]
     known = tuple(dict.fromkeys((*theirs, *tracking(root, remote))))
     return Reach(kind="range", ranges=tuple((known, tip) for tip in dict.fromkeys(tips)))
+
+
+def _parts(line: bytes) -> list[str]:
+    """A local ref may have spaces: `git push origin "main@{1 day ago}:main"`."""
+    parts = line.decode("utf-8", "replace").rsplit(maxsplit=3)
+    if len(parts) != 4 or not (_ID.fullmatch(parts[1]) and _ID.fullmatch(parts[3])):
+        raise PortError(
+            "protocol",
+            "standard input has a line that is not what git gives a pre-push hook: "
+            'pass git\'s own on, as in `exec launchgate hook --stage push "$@"`',
+        )
+    return parts
 
 
 def pushed_by_manager(env: Mapping[str, str], root: Path) -> Reach | None:

@@ -36,6 +36,7 @@ _BASELINE = ".secrets.baseline"
 MAX_BYTES = 256_000_000
 _MARKER = re.compile(re.escape(MARKER).encode() + rb"[^\]\n]{0,200}?(?:secrets/|\*|\?)")
 _LOADED_BYTES = 1 << 30  # a history is big, how big is not known before it is read
+_BIG_BYTES = 400_000
 _ALONE_BYTES = 4_000_000  # below it, starting threads costs more than it saves
 
 
@@ -76,6 +77,10 @@ class SecretScanner:
         return read_accepted(root)
 
     @cached_property
+    def _big(self) -> Finder:
+        return best_finder(_LOADED_BYTES)
+
+    @cached_property
     def _extras(self) -> tuple[Extra, ...]:
         return ()
 
@@ -93,7 +98,8 @@ class SecretScanner:
 
     def _changes(self, git: GitCli, scope: Scope, ignore: Sequence[str]) -> Sweep:
         """Added lines. All of them are read by every shard, which judges its own part."""
-        seen, tally = Seen(), Tally(notes=self._accepted.notes)
+        seen = Seen(lambda path: _ignored(path, ignore))
+        tally = Tally(notes=self._accepted.notes)
         finder = best_finder(_LOADED_BYTES if scope.reach.kind == "history" else 0)
         held: dict[str, tuple[str, bytes]] = {}
         wanted = None if self._deep or self._extras else holder(finder)
@@ -101,7 +107,7 @@ class SecretScanner:
             if _ignored(piece.path, ignore):
                 tally.ignored += 1
             elif scope.owns(piece.path or piece.commit or ""):
-                look = self._look(piece, finder)
+                look = self._look(piece, self._big if len(piece.data) > _BIG_BYTES else finder)
                 tally.add(look)
                 self._said(f"secrets: {seen.commits} commits, {seen.lines} lines")
                 held.update(look.held)

@@ -1,14 +1,18 @@
 """What a reader has seen: counted while it is read."""
 
+from collections.abc import Callable
+
 
 class Seen:
     """`files` are raw names, so that a file of many commits counts once; `unknown` is what could
     not be told, each with what to do; `left_out` what is not looked at on purpose, and how often.
+    `ignores` says which paths the configuration leaves out: of them nothing is unknown.
     """
 
-    __slots__ = ("commits", "files", "left_out", "lines", "unknown")
+    __slots__ = ("commits", "files", "ignores", "left_out", "lines", "unknown")
 
-    def __init__(self) -> None:
+    def __init__(self, ignores: Callable[[str], bool] = lambda _: False) -> None:
+        self.ignores = ignores
         self.files: set[bytes] = set()
         self.lines = 0
         self.commits = 0

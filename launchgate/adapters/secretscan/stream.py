@@ -10,6 +10,8 @@ from launchgate.adapters.blobs import GitFailed, environment
 
 _MARK = b"\ndiff --"
 _BLOCK_BYTES = 1 << 20
+# git shows no lines of a larger file: it is read as a whole, which takes far less memory.
+_PLAIN = ("--no-replace-objects", "-c", "core.bigFileThreshold=64m")
 
 
 def sections(root: Path, arguments: tuple[str, ...], feed: bytes = b"") -> Iterator[bytes]:
@@ -21,7 +23,7 @@ def sections(root: Path, arguments: tuple[str, ...], feed: bytes = b"") -> Itera
     """
     # what is replaced (git replace) is pushed as it was, so it is read as it was
     process = subprocess.Popen(
-        ["git", "-C", str(root), "--no-replace-objects", *arguments],
+        ["git", "-C", str(root), *_PLAIN, *arguments],
         stdin=subprocess.PIPE if feed else subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -67,7 +67,9 @@ def walk(
         try:
             while chunks or ahead:
                 while chunks and len(ahead) < 2 * jobs:  # bounds what waits in memory
-                    ahead.append(pool.submit(Chunk(root, chunks.popleft(), wanted, media).all))
+                    ahead.append(
+                        pool.submit(Chunk(root, chunks.popleft(), wanted, media).all, seen.ignores)
+                    )
                 pieces, part = ahead.popleft().result()
                 seen.add(part)
                 yield from pieces
@@ -89,8 +91,8 @@ class Chunk:
         self._binaries: list[tuple[Binary, str, str]] = []
         self._merges: list[str] = []
 
-    def all(self) -> tuple[list[Piece], Seen]:
-        seen = Seen()
+    def all(self, ignores: Callable[[str], bool]) -> tuple[list[Piece], Seen]:
+        seen = Seen(ignores)
         # git keeps new versions whole and old ones as what differs from them
         pieces = list(self.read_into(seen, reversed(self._commits)))
         order = {commit: number for number, commit in enumerate(self._commits)}

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from launchgate.credentials.context.meaning import meaning, told
+from launchgate.credentials.context.meaning import meaning, told, weighed
 from launchgate.credentials.context.weights import WEIGHTS
 
 
@@ -21,9 +21,12 @@ def test_a_reason_is_a_clause(name: str) -> None:
     [
         ("placeholder", "it looks like a placeholder"),
         ("high entropy", "it looks random"),
-        ("password of lower+upper+digits", "it is made of small letters, capitals and digits"),
-        ("value of digits", "it is made of digits"),
-        ("password of at most 11 characters", "it has at most 11 characters"),
+        (
+            "password of lower+upper+digits",
+            "it is a password of small letters, capitals and digits",
+        ),
+        ("value of digits", "it is a value of digits"),
+        ("password of at most 11 characters", "it is a password of at most 11 characters"),
         ("given by =", "it is given by ="),
         ("bare, then function call", "it is written without quotes, and then comes a call"),
         ("found as htpasswd", "it is in a line of an htpasswd file"),
@@ -47,3 +50,14 @@ def test_a_reason_without_a_weight_stands_alone() -> None:
     assert told(1.0, ("published with a well-known project's tests",)) == (
         "Published with a well-known project's tests."
     )
+
+
+def test_what_is_left_beside_its_siblings_is_no_reason() -> None:
+    assert told(0.92, ("a word of its own", "test path", "found as login-call")) == "Score 0.92."
+
+
+def test_nothing_speaks_both_ways() -> None:
+    speaking, denying = weighed(WEIGHTS)
+    assert not set(speaking) & set(denying)
+    assert len(speaking) > 30
+    assert len(denying) > 60

@@ -79,6 +79,7 @@ _WORDS = {
     "made-up user": "the user is made up",
     "made-up word in it": "it has a made-up word in it (test, fake, demo)",
     "mail address": "it is a mail address",
+    "name and value as a pair": "its name and it stand as a pair",
     "name goes on after the keyword": "its name goes on (password_hash, token_store)",
     "name in capitals": "its name is in capitals",
     "name is quoted": "its name is in quotes",
@@ -138,21 +139,33 @@ def told(score: float, names: Iterable[str]) -> str:
     plain = [meaning(name) for name in known if name not in WEIGHTS]
     if plain:
         return " ".join(f"{clause[:1].upper()}{clause[1:]}." for clause in plain)
-    sides = []
-    for side, sign in (("For it", 1), ("Against it", -1)):
-        clauses = dict.fromkeys(meaning(name) for name in known if WEIGHTS[name] * sign > 0)
-        if clauses:
-            sides.append(f"{side}: {'; '.join(clauses)}.")
+    sides = [
+        f"{side}: {'; '.join(clauses)}."
+        for side, clauses in zip(("For it", "Against it"), weighed(known), strict=True)
+        if clauses
+    ]
     return " ".join([f"Score {score:.2f}.", *sides])
 
 
-def _length(most: str) -> str:
-    return f"it has at most {most} characters"
+def weighed(names: Iterable[str]) -> tuple[list[str], list[str]]:
+    """What speaks for a credential and what against it, each once, in the order of `names`."""
+    telling = [name for name in names if not _UNTOLD.fullmatch(name)]
+    speaking = [meaning(name) for name in telling if WEIGHTS[name] > 0]
+    denying = [meaning(name) for name in telling if WEIGHTS[name] < 0]
+    return list(dict.fromkeys(speaking)), list(dict.fromkeys(denying))
 
 
-def _characters(kinds: str) -> str:
+def _length(sort: str, most: str) -> str:
+    return f"it is a {sort} of at most {most} characters"
+
+
+def _long(sort: str, least: str) -> str:
+    return f"it is a {sort} of {least} or more characters"
+
+
+def _characters(sort: str, kinds: str) -> str:
     *first, last = (_CLASSES.get(word, word) for word in kinds.split("+"))
-    return f"it is made of {', '.join(first)}{' and ' if first else ''}{last}"
+    return f"it is a {sort} of {', '.join(first)}{' and ' if first else ''}{last}"
 
 
 def _where(way: str, place: str) -> str:
@@ -160,7 +173,7 @@ def _where(way: str, place: str) -> str:
 
 
 def _given(way: str, sign: str) -> str:
-    return f"it is written {_WAYS[way]} and {sign}"
+    return f"it is written {_WAYS[way]} and {_SIGNS.get(sign, sign)}"
 
 
 def _followed(way: str, what: str) -> str:
@@ -171,6 +184,13 @@ def _thing(thing: str, place: str = "") -> str:
     return f"it is in {_THINGS[thing]}{f' in {place}' if place else ''}"
 
 
+# What is left when its siblings are weighed: its sign is no reason that a person would give.
+_UNTOLD = re.compile(
+    rf"a (?:credential|secret|token) by name|API key|a word|a word of its own|low entropy|compared"
+    rf"|test path|in an assertion|in a comment|found as .*|(?:{'|'.join(_THINGS)}) in .*"
+    rf"|(?:{'|'.join(_WAYS)}) in .*|[a-z]+, (?:{'|'.join(_WAYS)})"
+)
+_SIGNS = {"name and value as a pair": "stands with its name as a pair"}
 _NEXT = {
     "end of line": "the end of the line",
     "end of expression": "the end of the expression",
@@ -184,9 +204,9 @@ _THING = f"({'|'.join(_THINGS)})"
 _PATTERNS: tuple[tuple["re.Pattern[str]", Callable[..., str]], ...] = tuple(
     (re.compile(pattern), tell)
     for pattern, tell in (
-        ("(?:password|value) of at most ([0-9]+) characters", _length),
-        ("(?:password|value) of (80) or more characters", "it has {} or more characters".format),
-        ("(?:password|value) of ([a-z+]+)", _characters),
+        ("(password|value) of at most ([0-9]+) characters", _length),
+        ("(password|value) of ([0-9]+) or more characters", _long),
+        ("(password|value) of ([a-z+]+)", _characters),
         (f"an? {_FAMILY} by name", "its name says {}".format),
         (f"{_WAY} in (.+)", _where),
         (f"{_WAY}, then (.+)", _followed),
@@ -194,6 +214,6 @@ _PATTERNS: tuple[tuple["re.Pattern[str]", Callable[..., str]], ...] = tuple(
         (f"{_FAMILY}, {_WAY}", lambda family, way: f"it is a {family} {_WAYS[way]}"),
         (f"found as {_THING}", _thing),
         (f"{_THING} in (.+)", _thing),
-        ("(given by .+|handed .+|compared|name and value as a pair)", "it is {}".format),
+        ("(given by .+|handed .+|compared)", "it is {}".format),
     )
 )

@@ -54,9 +54,8 @@ def _foreign(content: Content, hits: Iterable[Hit]) -> list[Spot]:
     """What our checksums do not refute, weighed as our own doubtful kinds are."""
     kept: list[Spot] = []
     for hit in hits:
-        if hit.secret.startswith(_checked()):
-            continue
-        kept += _weighed(content, hit)
+        if not hit.secret.startswith(_checked()) and hit.secret.lower() not in _openings():
+            kept += _weighed(content, hit)
     return kept
 
 
@@ -88,6 +87,12 @@ def _checked() -> tuple[bytes, ...]:
     """How secrets begin of which we know more than their shape."""
     known = (kind for kind in every_kind() if kind.check and kind.proven and not kind.ignore_case)
     return (b"-----BEGIN", *{anchor.encode() for kind in known for anchor in kind.anchors})
+
+
+@cache
+def _openings() -> frozenset[bytes]:
+    """How our kinds begin: without what follows they are a constant of the format."""
+    return frozenset(a.lower().encode() for kind in every_kind() for a in kind.anchors)
 
 
 @cache

@@ -8,6 +8,7 @@ from launchgate.adapters.secretscan.piece import Piece
 from launchgate.credentials.allow import Markers
 from launchgate.credentials.spot import Spot
 
+_LEVELS = ("info", "low", "medium", "high", "critical")
 _TELLING = 8  # bytes of a value that do not stand in another one by chance
 
 
@@ -49,7 +50,26 @@ def look_besides(
 
 def besides(known: Sequence[Spot], more: Sequence[Spot]) -> list[Spot]:
     """Of `more`, what none of `known` tells already."""
-    return [spot for spot in more if not any(_same(spot, other) for other in known)]
+    return [
+        spot
+        for spot in more
+        if not any(_same(spot, other) and not _outdoes(spot, other) for other in known)
+    ]
+
+
+def not_outdone(known: Sequence[Spot], more: Sequence[Spot]) -> list[Spot]:
+    """Of `known`, what stays when `more` is told: one finding for a value is enough."""
+    return [
+        spot
+        for spot in known
+        if not any(_same(other, spot) and _outdoes(other, spot) for other in more)
+    ]
+
+
+def _outdoes(spot: Spot, other: Spot) -> bool:
+    """A rule that knows the kind, over a doubtful value of no kind."""
+    doubtful = other.kind.id.startswith("generic-") and not spot.kind.id.startswith("generic-")
+    return doubtful and _LEVELS.index(spot.level) > _LEVELS.index(other.level)
 
 
 def _same(spot: Spot, other: Spot) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from launchgate.adapters.git import GitCli
 from launchgate.adapters.secretscan.accepted import Accepted, read_accepted
-from launchgate.adapters.secretscan.extras import Extra, look_besides
+from launchgate.adapters.secretscan.extras import Extra, look_besides, not_outdone
 from launchgate.adapters.secretscan.head import in_head
 from launchgate.adapters.secretscan.holds import holder
 from launchgate.adapters.secretscan.piece import Piece
@@ -170,7 +170,7 @@ class SecretScanner:
         spots, refused = list(found.spots), list(found.refused)
         if extras := (*self._extras, *self._deep):
             more = look_besides(extras, piece, spots, markers=self._trusting)
-            spots += more.spots
+            spots = [*not_outdone(spots, more.spots), *more.spots]
             refused += more.refused
             found.allowed.update(Counter(found.allowed) + Counter(more.allowed))
         if spots and (piece.data.startswith(_HASHED) or piece.path.endswith(_BASELINE)):

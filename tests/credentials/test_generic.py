@@ -65,6 +65,8 @@ POSITIVE = [
     ("generic-login-call", "src/a.py", f'ftp.login("svc", "{PASSWORD}")\n', PASSWORD),
     ("generic-netrc", ".netrc", f"machine h1.net login me password {PASSWORD}\n", PASSWORD),
     ("generic-pgpass", ".pgpass", f"db1.corp.net:5432:shop:app:{PASSWORD}\n", PASSWORD),
+    ("generic-pgpass", ".pgpass", f"*:*:*:app:{PASSWORD}\n", PASSWORD),
+    ("generic-pgpass", ".pgpass", f"db1.corp.net:*:*:app:{PASSWORD}\n", PASSWORD),
     ("generic-htpasswd", ".htpasswd", "me:" + expand("$apr1$a1b2c3d4${alnum:22}") + "\n", "$apr1$"),
     ("generic-jwk", "a.json", f'{{"kty": "EC", "d": "{expand("{b64url:43}")}"}}\n', ""),
 ]
@@ -104,6 +106,8 @@ NEGATIVE = [
     ("generic-login-call", "src/a.py", "ftp.login(user, password)\n"),
     ("generic-netrc", "a.md", "the machine where you login with your password\n"),
     ("generic-pgpass", "a.yml", "ports: ['5432:5432']\n"),
+    ("generic-pgpass", "a.py", 'x = "arn:aws:secretsmanager:*:*:secret:AppFlow-xY7vqLk2"\n'),
+    ("generic-pgpass", "a.yml", "- arn:aws:logs:*:*:log-group:/aws/lambda/xY7vqLk2-*\n"),
     ("generic-htpasswd", "a.sh", "ratio:$apr1\n"),
     ("generic-jwk", "a.json", '{"kty": "EC", "x": "short", "id": "d"}\n'),
 ]

@@ -21,7 +21,11 @@ KINDS: tuple[Kind, ...] = (
         "pgpass",
         "Password in a pgpass file",
         (":5432:", ":*:*:"),
-        r":(?:5432|\*):[^:\s]{1,63}:[^:\s]{1,63}:(?P<secret>[^\s\"']{2,200})",
+        # A cloud resource's name has wildcards between colons too (`arn:aws:logs:*:*:x:y`), so
+        # before them stands a wildcard, an address or a host's domain, and the line ends behind.
+        r"(?::5432|(?:(?<=\*)|(?<=\.\d)|(?<=\.\d\d)|(?<=\.\d{3})|(?<=localhost)|(?<=\.[a-z]{2})"
+        r"|(?<=\.[a-z]{3})|(?<=\.local)|(?<=\.internal)):\*)"
+        r":[^:\s]{1,63}:[^:\s]{1,63}:(?P<secret>(?:[^\s\"':\\]|\\.){2,200})(?=\s|\Z)",
         source="https://www.postgresql.org/docs/current/libpq-pgpass.html",
     ),
     generic(

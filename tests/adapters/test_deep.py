@@ -169,6 +169,12 @@ def test_what_cannot_be_opened_is_named(data: bytes, path: str) -> None:
     assert refused[0].startswith(path)
 
 
+def test_a_name_makes_no_archive() -> None:
+    pem = f"-----BEGIN {'PRIVATE'} KEY-----\n{expand('{b64:64}')}\n".encode()
+    for path in ("server.key", "a.zip", "a.tar", "a.db", "a.jar", "a.gz"):
+        assert looked(pem, path)[1] == []
+
+
 def test_a_big_text_is_no_archive() -> None:
     assert looked(b"x = 1\n" * 11_000_000, "big.txt") == ([], [])
 

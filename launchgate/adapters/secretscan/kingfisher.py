@@ -18,6 +18,10 @@ _MOST_BYTES = 64_000_000
 _MEMBERS = 10_000
 _TIMEOUT_S = 60.0
 _FAILED = (RuntimeError, TimeoutError, ValueError)
+_PACKED = (
+    *(b"PK", b"\x1f\x8b", b"BZh", b"\xfd7zXZ\0", b"\x78\x01", b"\x78\x9c", b"\x78\xda"),
+    *(b"\x04\0\0\0", b"\xd0\xcf\x11\xe0"),  # Electron's asar, OLE
+)
 _loading = threading.Lock()
 
 
@@ -128,9 +132,14 @@ def _salvaged(
         found.append(sdk.ScanInput(path=inside, data=member.data))
         if packed_inside(member.data):
             refused.append(f"{inside}: inside a damaged archive, not looked into")
-    if len(refused) == before:
+    if len(refused) == before and _is_packed(data):
         refused.append(f"{path}: an archive that is damaged or too big, not looked into")
     return found
+
+
+def _is_packed(data: bytes) -> bool:
+    """By its first bytes: a key is no Keynote document, whatever its name ends in."""
+    return data.startswith(_PACKED) or data[257:262] == b"ustar"
 
 
 def _layers(path: str, member: str, part: str) -> tuple[str, ...]:

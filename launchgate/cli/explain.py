@@ -12,6 +12,8 @@ from launchgate.engine import select
 from launchgate.model import RuleInfo
 from launchgate.policy import rules as policy_rules
 
+_SECRETS = "secrets"
+
 
 def catalog() -> dict[str, tuple[str, tuple[RuleInfo, ...]]]:
     """Title and rules of every gate, the policy's own last."""
@@ -47,23 +49,39 @@ def rules(kind: str) -> None:
 
 
 @click.command("explain")
-@click.argument("name", metavar="RULE|GATE")
+@click.argument("name", metavar="RULE|GATE|KIND")
 def explain(name: str) -> None:
-    """What a rule looks for, why it matters and how to mend it; or all of a gate and its settings.
+    """What a rule looks for, why it matters and how to mend it; all of a gate and its settings; or
+    a kind of credential: what it opens and where to revoke it.
 
     \b
       launchgate explain callbacks/loopback
       launchgate explain smoke
+      launchgate explain stripe-secret-key
     """
     found = catalog()
-    if name in found:
-        output.say(_gate(name, *found[name]), sys.stdout)
-        return
     infos = {info.id: info for _, rows in found.values() for info in rows}
-    if name not in infos:
-        hint = nearest(name, (*infos, *found)) or "; all of them: launchgate rules"
-        raise Failure(f"no rule or gate {name!r}{hint}")
-    output.say(_rule(infos[name]), sys.stdout)
+    if name in found:
+        text = _gate(name, *found[name])
+    elif name in infos:
+        text = _rule(infos[name])
+    else:
+        text = _kind(name, (*infos, *found))
+    if name.partition("/")[0] == _SECRETS and name in (*infos, *found):
+        from launchgate.cli.explain_secrets import appendix
+
+        text += appendix(name)
+    output.say(text, sys.stdout)
+
+
+def _kind(name: str, others: tuple[str, ...]) -> str:
+    from launchgate.cli.explain_secrets import about, names
+
+    text = about(name)
+    if text is None:
+        hint = nearest(name, (*others, *names())) or "; all rules: launchgate rules"
+        raise Failure(f"no rule, gate or kind of credential {name!r}{hint}")
+    return text
 
 
 def _rule(info: RuleInfo) -> str:

@@ -1,4 +1,4 @@
-"""Language models, by API."""
+"""Language models, speech, agents and their tools."""
 
 from launchgate.credentials.kind import Kind
 from launchgate.credentials.kinds.ai_tools import AI_TOOLS

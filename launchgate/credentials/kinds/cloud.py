@@ -1,9 +1,9 @@
-"""Clouds, the narrower shapes first."""
+"""Clouds."""
 
 from launchgate.credentials.kind import Kind
 from launchgate.credentials.kinds import aws, azure, google, hosts
 
-KINDS: tuple[Kind, ...] = (
+KINDS: tuple[Kind, ...] = (  # the narrower shapes first
     *aws.KINDS,
     *google.KINDS,
     *azure.KINDS,

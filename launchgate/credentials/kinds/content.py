@@ -77,7 +77,7 @@ KINDS: tuple[Kind, ...] = (
         entropy_bits=3.0,
     ),
     Kind(
-        id="builder-io-private-key",
+        id="builder-io-private-api-key",
         title="Builder.io private key",
         anchors=("bpk-",),
         pattern=r"bpk-[0-9a-f]{32}",

@@ -105,7 +105,7 @@ KINDS: tuple[Kind, ...] = (
         entropy_bits=4.0,
     ),
     Kind(
-        id="imagekit-private-key",
+        id="imagekit-private-api-key",
         title="ImageKit private key",
         anchors=("private_",),
         pattern=r"private_[0-9A-Za-z+/]{27}=",

@@ -37,7 +37,7 @@ KINDS: tuple[Kind, ...] = (
         entropy_bits=3.0,
     ),
     Kind(
-        id="mailgun-private-key",
+        id="mailgun-private-api-key",
         title="Mailgun private key",
         anchors=("mailgun", "mg_"),
         pattern=near(

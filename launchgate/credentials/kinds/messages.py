@@ -14,7 +14,7 @@ KINDS: tuple[Kind, ...] = (
         revoke="https://dashboard.onesignal.com/",
     ),
     Kind(
-        id="klaviyo-private-key",
+        id="klaviyo-private-api-key",
         title="Klaviyo private API key",
         anchors=("pk_",),
         pattern=r"pk_[0-9a-f]{34}",

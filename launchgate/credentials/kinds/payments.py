@@ -1,7 +1,8 @@
-"""Payments, billing and shops; of equal beginnings the stricter shape comes first."""
+"""Payments, billing, banks and shops."""
 
 from launchgate.credentials.kind import Kind
 from launchgate.credentials.kinds import billing, cards, regional, stripe
 from launchgate.credentials.kinds.finance import FINANCE
 
+# of equal beginnings the stricter shape comes first
 KINDS: tuple[Kind, ...] = (*stripe.KINDS, *cards.KINDS, *billing.KINDS, *regional.KINDS, *FINANCE)

@@ -12,7 +12,7 @@ _GIVEN = r"""[\s\\nr"'+]"""
 _RFC_7468 = "https://www.rfc-editor.org/rfc/rfc7468"
 _SSH = "https://github.com/openssh/openssh-portable/blob/master/PROTOCOL.key"
 _MAGIC = "b3BlbnNzaC1rZXktdjEAAAAA"  # "openssh-key-v1", the length of the cipher's name
-_REVOKE = "https://www.rfc-editor.org/rfc/rfc5280"
+_REVOKE = "https://letsencrypt.org/docs/revoking/"
 _REVOKE_SSH = "https://docs.github.com/authentication/connecting-to-github-with-ssh"
 _ROTATE = "make a new key pair, put the new public key in place, then remove the old one"
 

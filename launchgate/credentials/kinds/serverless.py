@@ -76,7 +76,7 @@ KINDS: tuple[Kind, ...] = (
         revoke="https://cloud.mongodb.com/",
     ),
     Kind(
-        id="mongodb-atlas-private-key",
+        id="mongodb-atlas-private-api-key",
         title="MongoDB Atlas API private key",
         anchors=("atlas",),
         pattern=near(

@@ -122,7 +122,7 @@ KINDS: tuple[Kind, ...] = (
         entropy_bits=4.5,
     ),
     Kind(
-        id="kraken-private-key",
+        id="kraken-private-api-key",
         title="Kraken API private key",
         anchors=("kraken",),
         pattern=near(r"kraken[\w.-]{0,16}(?:secret|private)", r"[0-9A-Za-z+/]{86}=="),

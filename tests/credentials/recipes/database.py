@@ -53,7 +53,7 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "mdb_sa_id_{hex:24}",
         ),
     ),
-    "mongodb-atlas-private-key": (
+    "mongodb-atlas-private-api-key": (
         ("MONGODB_ATLAS_PRIVATE_KEY={uuid}",),
         (
             "MONGODB_ATLAS_PUBLIC_KEY={lower:8}",
@@ -279,7 +279,7 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "datocms {hex:30}",
         ),
     ),
-    "builder-io-private-key": (
+    "builder-io-private-api-key": (
         ("bpk-{hex:32}",),
         (
             "bpk-{hex:12}",

@@ -179,7 +179,7 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "MUX_TOKEN_ID={uuid}",
         ),
     ),
-    "imagekit-private-key": (
+    "imagekit-private-api-key": (
         ("private_{b64:27}=",),
         (
             "private_{b64:10}=",

@@ -24,7 +24,7 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "pubkey-file",
         ),
     ),
-    "mailgun-private-key": (
+    "mailgun-private-api-key": (
         (
             "MAILGUN_API_KEY={hex:32}-{hex:8}-{hex:8}",
             "MG_API_KEY={hex:32}-{hex:8}-{hex:8}",
@@ -195,7 +195,7 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "os_v2_app_key",
         ),
     ),
-    "klaviyo-private-key": (
+    "klaviyo-private-api-key": (
         ("pk_{hex:34}",),
         (
             "pk_{hex:12}",

@@ -60,7 +60,7 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("BINANCE_API_SECRET={alnum:64}", "binance.secret: {alnum:64}"),
         ("BINANCE_API_KEY={alnum:64}", "BINANCE_SECRET={alnum:32}"),
     ),
-    "kraken-private-key": (
+    "kraken-private-api-key": (
         ("KRAKEN_API_SECRET={b64:86}==", "kraken.private_key: {b64:86}=="),
         ("KRAKEN_API_KEY={b64:56}", "KRAKEN_SECRET={b64:40}"),
     ),

@@ -7,15 +7,35 @@ imports neither the engine nor a gate: a commit that is fine must not be felt.
 from collections.abc import Callable
 from pathlib import Path
 
-from launchgate.adapters.blobs import Blobs, GitFailed, Staged, find_root, foreign, named, staged
-from launchgate.parse.doubtful import doubtful
-from launchgate.parse.inline import MARKER
-from launchgate.parse.text import decode
+from launchgate.adapters.blobs import Blobs, GitFailed, Staged, find_root, named, staged
 
-_BIG_BYTES = 1_000_000  # the long way has a faster engine for such
 _CONFIGS = ("launchgate.toml", "pyproject.toml")
 # Files by which a repository adds rules of its own: the long way reads them.
 _OTHERS = (".gitleaks.toml", ".gitleaksignore", ".secrets.baseline")
+
+
+class Change:
+    """What is about to be committed: each part is read when it is asked for, and once."""
+
+    def __init__(self, root: Path, files: list[str]) -> None:
+        self.root = root
+        self.files = files
+        self._rows: list[Staged] | None = None
+
+    def rows(self) -> list[Staged]:
+        """Of the index: those of the named files, else all that the commit changes."""
+        if self._rows is None:
+            self._rows = list(named(self.root, self.files) if self.files else staged(self.root))
+        return self._rows
+
+    def listed(self, changed: list[Staged]) -> None:
+        """Takes what another look has seen of the index."""
+        if self.files:
+            known = {row.path for row in changed}
+            missing = [name for name in self.files if name not in known]
+            changed = [row for row in changed if row.path in self.files]
+            changed += named(self.root, missing) if missing else ()
+        self._rows = changed
 
 
 def clean_count(arguments: list[str]) -> int | None:
@@ -28,16 +48,15 @@ def clean_count(arguments: list[str]) -> int | None:
         return None  # a gate's name that is a file's too
     if root != here or any(name.startswith("-") for name in files[:1]):
         return None
+    change = Change(root, files)
+    looks = [FIRST_LOOKS[_IDS[asked]]] if _IDS.get(asked) else FIRST_LOOKS.values()
     try:
-        if foreign(root):
+        if _extended(root) or not all(look(change) for look in looks):
             return None
-        rows = list(named(root, files) if files else staged(root))
-        if not _plain(rows, files) or _extended(root):
-            return None
-        looks = [FIRST_LOOKS[_IDS[asked]]] if _IDS.get(asked) else FIRST_LOOKS.values()
-        return len(rows) if all(look(root, rows, files) for look in looks) else None
+        rows = change.rows()
     except (GitFailed, OSError):
         return None
+    return len(rows) if _plain(rows, files) else None
 
 
 def _plain(rows: list[Staged], files: list[str]) -> bool:
@@ -60,10 +79,30 @@ def _extended(root: Path) -> bool:
     return False
 
 
-def _no_doubtful_url(root: Path, rows: list[Staged], files: list[str]) -> bool:
-    blobs = Blobs(root)
+def _no_credential(change: Change) -> bool:
+    from launchgate.adapters.secretscan.seen import Seen
+    from launchgate.adapters.secretscan.staged import staged as added
+    from launchgate.credentials.examine import examine
+    from launchgate.parse.inline import MARKER
+
+    if any((change.root / name).exists() for name in _OTHERS):
+        return False
+    seen, marker, rows = Seen(), MARKER.encode(), list[Staged]()
+    for piece in added(change.root, change.files, seen, rows):
+        if marker in piece.data or any(examine(piece.data, piece.path)):
+            return False
+    change.listed(rows)
+    return not seen.unknown
+
+
+def _no_doubtful_url(change: Change) -> bool:
+    from launchgate.parse.doubtful import doubtful
+    from launchgate.parse.inline import MARKER
+    from launchgate.parse.text import decode
+
+    blobs = Blobs(change.root)
     try:
-        for row in rows:
+        for row in change.rows():
             text = decode(blobs.read(row.blob))
             if text is None or MARKER in text or doubtful(text):
                 return False
@@ -72,25 +111,10 @@ def _no_doubtful_url(root: Path, rows: list[Staged], files: list[str]) -> bool:
     return True
 
 
-def _no_credential(root: Path, rows: list[Staged], files: list[str]) -> bool:
-    from launchgate.adapters.secretscan.seen import Seen
-    from launchgate.adapters.secretscan.staged import staged as added
-    from launchgate.credentials.examine import examine
-
-    if any((root / name).exists() for name in _OTHERS):
-        return False
-    seen, marker = Seen(), MARKER.encode()
-    for piece in added(root, files, seen):
-        if len(piece.data) > _BIG_BYTES or marker in piece.data:
-            return False
-        if any(examine(piece.data, piece.path)):
-            return False
-    return not seen.unknown
-
-
-Look = Callable[[Path, list[Staged], list[str]], bool]
-# The commit gates and the first look of each: where it finds nothing, the gate passes.
-FIRST_LOOKS: dict[str, Look] = {"callbacks": _no_doubtful_url, "secrets": _no_credential}
+Look = Callable[[Change], bool]
+# The commit gates and the first look of each: where it finds nothing, the gate passes. The first
+# of them lists the index on its way.
+FIRST_LOOKS: dict[str, Look] = {"secrets": _no_credential, "callbacks": _no_doubtful_url}
 _IDS = {
     "launchgate": "",
     **{name: name for name in FIRST_LOOKS},

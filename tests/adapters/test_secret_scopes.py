@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from launchgate.adapters.blobs import Staged
+from launchgate.adapters.blobs import staged as staged_rows
 from launchgate.adapters.secretscan.head import in_head
 from launchgate.adapters.secretscan.piece import Piece
 from launchgate.adapters.secretscan.reach import pieces
 from launchgate.adapters.secretscan.seen import Seen
+from launchgate.adapters.secretscan.staged import staged
 from launchgate.ports import PortError, Reach
 from tests.adapters.repository import _ENV, commit, git, repository, write
 
@@ -216,6 +219,25 @@ def test_a_merge_adds_what_no_parent_has(root: Path) -> None:
     wanted = {("a.txt", 2, "evil"), ("a.txt", 5, "last"), ("new.txt", 1, "from the merge")}
     assert lines(iter(found)) == wanted
     assert of_range(root, "HEAD~1", "HEAD") == wanted | {("a.txt", 3, "side")}
+
+
+def test_the_patch_lists_the_same_rows_as_the_index(root: Path) -> None:
+    write(root, "gone.txt", "one\n")
+    write(root, "old.txt", "moved\n" * 9)
+    write(root, "mode.sh", "echo\n")
+    commit(root)
+    for name in ("a b.txt", 'tab\tand "quote".txt', "line\nfeed.txt", "é.txt"):
+        write(root, name, "new\n")
+    write(root, "empty.txt", "")
+    (root / "link").symlink_to("empty.txt")
+    git(root, "mv", "old.txt", "new.txt")
+    git(root, "rm", "-q", "gone.txt")
+    git(root, "add", "-A")
+    git(root, "update-index", "--chmod=+x", "mode.sh")
+    rows: list[Staged] = []
+    list(staged(root, rows=rows))
+    assert sorted(rows) == sorted(staged_rows(root))
+    assert {row.path for row in rows} > {"line\nfeed.txt", "link", "new.txt", "mode.sh", "é.txt"}
 
 
 def test_history_names_the_oldest_commit_of_each_text_once(root: Path) -> None:

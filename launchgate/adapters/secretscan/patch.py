@@ -73,13 +73,13 @@ def added(section: bytes) -> Added | None:
         runs.append((line, first))
         line += count + 1
         total += count
-    return Added(_unquoted(raw)[2:], b"\n".join(texts), tuple(runs), total)
+    return Added(unquoted(raw)[2:], b"\n".join(texts), tuple(runs), total)
 
 
 def target(section: bytes) -> bytes:
     """The name of the file that a section is about, as it is after the change."""
     raw = headline(section)
-    return _name(section) if raw in (b"", b"/dev/null") else _unquoted(raw)[2:]
+    return _name(section) if raw in (b"", b"/dev/null") else unquoted(raw)[2:]
 
 
 def submodule(section: bytes) -> bool:
@@ -149,12 +149,12 @@ def _name(section: bytes) -> bytes:
     for mark in (b"\nrename to ", b"\ncopy to "):
         at = section.find(mark)
         if at >= 0:
-            return _unquoted(section[at + len(mark) : section.find(b"\n", at + len(mark))])
+            return unquoted(section[at + len(mark) : section.find(b"\n", at + len(mark))])
     kind, _, names = head.partition(b" ")
-    return _unquoted(names[len(names) // 2 + 1 :])[2:] if kind == b"git" else _unquoted(names)
+    return unquoted(names[len(names) // 2 + 1 :])[2:] if kind == b"git" else unquoted(names)
 
 
-def _unquoted(name: bytes) -> bytes:
+def unquoted(name: bytes) -> bytes:
     """git's C quoting taken off: it quotes control characters, quotes and bytes beyond ASCII."""
     if not name.startswith(b'"'):
         return name.removesuffix(b"\t")

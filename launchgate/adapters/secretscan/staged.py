@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from launchgate.adapters.blobs import Blobs, GitFailed, named
+from launchgate.adapters.blobs import Blobs, GitFailed, Staged, named
 from launchgate.adapters.secretscan.patch import (
     PATCH,
     BadPatch,
@@ -14,26 +14,39 @@ from launchgate.adapters.secretscan.patch import (
     headline,
     submodule,
     target,
+    unquoted,
 )
 from launchgate.adapters.secretscan.piece import Piece
 from launchgate.adapters.secretscan.seen import Seen
 from launchgate.adapters.secretscan.stream import sections
 
 _UNMERGED = b"\n* Unmerged path "
+_ROWS = b"\n:"
 
 
-def staged(root: Path, only: Sequence[str] = (), seen: Seen | None = None) -> Iterator[Piece]:
+def staged(
+    root: Path,
+    only: Sequence[str] = (),
+    seen: Seen | None = None,
+    rows: list[Staged] | None = None,
+) -> Iterator[Piece]:
     """Added lines against HEAD, or against nothing in a repository without a commit.
 
     `only` are files and folders from the root. A file that is named and not staged is given whole,
-    as the index has it: `pre-commit run --all-files` asks for that. Raises GitFailed and
-    FileNotFoundError, as the rest of the hook's short way does.
+    as the index has it: `pre-commit run --all-files` asks for that. `rows` takes what
+    `blobs.staged` gives, from the same git process. Raises GitFailed and FileNotFoundError, as the
+    rest of the hook's short way does.
     """
     seen = Seen() if seen is None else seen
+    listed = () if rows is None else ("--raw", "--no-abbrev")
     changed: set[str] = set()
     kept: list[Binary] = []
     names = {name.rstrip("/") for name in only}
-    for section in sections(root, ("diff", "--cached", *PATCH)):
+    for section in sections(root, ("diff", "--cached", *listed, *PATCH)):
+        if rows is not None and section.startswith(_ROWS):
+            section = _listed(section, rows)
+            if not section:
+                continue
         if _UNMERGED in section or section.startswith(_UNMERGED[1:]):
             section = _conflicts(section, seen)
             if not section:
@@ -48,6 +61,20 @@ def staged(root: Path, only: Sequence[str] = (), seen: Seen | None = None) -> It
         yield from _lines(section, seen, kept)
     yield from _kept(root, kept, seen)
     yield from _whole(root, sorted(names - changed - {"", "."}), seen)
+
+
+def _listed(section: bytes, rows: list[Staged]) -> bytes:
+    """Takes the rows in front of the patch, and gives what else stands there."""
+    lines = section.split(b"\n")[1:]
+    count = next((at for at, line in enumerate(lines) if not line.startswith(b":")), len(lines))
+    for line in lines[:count]:
+        head, _, names = line.partition(b"\t")
+        _, mode, _, blob, status = head.decode("ascii").split(" ")
+        if status != "D":
+            name = os.fsdecode(unquoted(names.rpartition(b"\t")[2]))
+            rows.append(Staged(mode, blob, "1" if status == "U" else "0", name))
+    rest = b"\n".join(lines[count:])
+    return b"\n" + rest if rest.strip(b"\n") else b""
 
 
 def _lines(section: bytes, seen: Seen, kept: list[Binary]) -> Iterator[Piece]:

@@ -37,8 +37,9 @@ def _sorted(places: dict[tuple[str, int, int, int, int, str], Location]) -> list
 def _identity(finding: Finding) -> tuple[object, ...]:
     places = [place.order for place in _places(finding)]  # a joined one has places if any had
     first = not places, min(places, default=())
-    asked = finding.state != "active"  # two shards may have asked, and one had no answer
-    return asked, first, finding.message, finding.excerpt, finding.fix, finding.impact.value
+    active = finding.state == "active"  # two shards may have asked, and one had no answer
+    told = finding.message, finding.excerpt, finding.fix, finding.impact.value
+    return not active, () if active else first, *told, finding.state or ""
 
 
 def _places(finding: Finding) -> tuple[Location, ...]:

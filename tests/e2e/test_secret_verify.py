@@ -2,7 +2,10 @@
 where it is refused, and that no value gets anywhere but into one header."""
 
 import json
+import signal
 import ssl
+import subprocess
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +14,7 @@ import trustme
 
 from launchgate.cli.options import FORMATS
 from launchgate.writers.schema import report_schema
-from tests.command import Done, Repo, launchgate
+from tests.command import COMMAND, Done, Repo, environment, launchgate
 from tests.credentials.recipe import expand
 from tests.e2e.conftest import Make
 from tests.servers.http import Answer, Server
@@ -171,6 +174,30 @@ def test_a_server_that_nobody_trusts_gets_nothing(make: Make, tmp_path: Path) ->
             env={"SSL_CERT_FILE": str(tmp_path / "ca.pem")},
         )
     assert trusted.report["findings"][0]["state"] == "active"
+
+
+def test_a_provider_that_hangs_holds_nobody_who_presses_ctrl_c(make: Make) -> None:
+    repo = make({"a.py": f'k = "{STRIPE}"\n'})
+    with provider({STRIPE: "slow"}) as server:
+        words = ["check", "secrets", "--verify", f"--verify-url=stripe={server.url}"]
+        with subprocess.Popen(
+            [*COMMAND, *words],
+            cwd=repo.path,
+            env=environment(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        ) as process:
+            try:
+                while not server.connections():
+                    assert process.poll() is None
+                    time.sleep(0.01)
+                begin_s = time.monotonic()
+                process.send_signal(signal.SIGINT)
+                out, err = process.communicate(timeout=30)
+            finally:
+                process.kill()
+    assert (process.returncode, time.monotonic() - begin_s < 5) == (130, True)
+    assert STRIPE[10:] not in (out + err).decode()
 
 
 def test_nobody_is_asked_unless_it_is_said(make: Make) -> None:

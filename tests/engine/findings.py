@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from launchgate.engine.stamp import fingerprint
-from launchgate.model import Finding, Ignored, Impact, Location, Severity
+from launchgate.model import Finding, Ignored, Impact, Location, Severity, State
 
 places = st.builds(
     Location,
@@ -19,6 +19,7 @@ def _make(
     message: str,
     locations: list[Location],
     accepted: list[Location],
+    state: State | None,
 ) -> Finding:
     rule_id, subject = name.split()
     return Finding(
@@ -34,6 +35,7 @@ def _make(
         ignored=tuple(
             Ignored(location=place, reason="why") for place in accepted if place not in locations
         ),
+        state=state,
     )
 
 
@@ -44,4 +46,5 @@ findings = st.builds(
     st.sampled_from(["m", "n"]),
     st.lists(places, max_size=3),
     st.lists(places, max_size=1),
+    st.sampled_from([None, "active", "inactive", "unknown"]),
 )

@@ -54,6 +54,14 @@ def test_milder_places_are_not_listed_beside_worse() -> None:
     assert join([mild]) == (mild,)
 
 
+def test_what_one_shard_knows_to_work_is_said() -> None:
+    untold = replace(finding("a", "a.py"), state="unknown", message="not known")
+    works = replace(finding("a", "b.py"), state="active", message="works")
+    (found,) = join([untold, works])
+    assert (found.state, found.message) == ("active", "works")
+    assert [place.path for place in found.locations] == ["a.py", "b.py"]
+
+
 def test_a_finding_without_a_place_groups_like_any_other() -> None:
     somewhere = finding("a", "src/a.py")
     first, last = (replace(finding("a"), message=text) for text in ("a", "z"))

@@ -51,6 +51,15 @@ def test_then_what_is_new_then_severity() -> None:
     assert order(high, critical) == ["critical", "high"]
 
 
+def test_of_equal_severity_what_works_right_now_comes_first() -> None:
+    signup = make("signup", Severity.CRITICAL, Impact.SIGNUP)
+    live = make("live", Severity.CRITICAL, Impact.SECURITY)
+    live = replace(live, finding=replace(live.finding, state="active"))
+    high = make("high", Severity.HIGH, Impact.SIGNUP)
+    high = replace(high, finding=replace(high.finding, state="active"))
+    assert order(high, signup, live) == ["live", "signup", "high"]
+
+
 def test_then_signup_and_revenue_before_the_rest() -> None:
     shuffled = list(Impact)
     random.Random(1).shuffle(shuffled)

@@ -3,7 +3,9 @@ has such a file system, one for each process, gone with it."""
 
 import os
 import shutil
+import sys
 import tempfile
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
@@ -11,6 +13,7 @@ from pathlib import Path
 
 _MEMORY = "/dev/shm"  # noqa: S108 - a file system in memory; the folder in it is the owner's
 _NAME = "launchgate-deep-"
+_LEFT_S = 3600.0  # another container's process is not seen, but does not run for so long
 _stops: list[Callable[[], object]] = []
 
 
@@ -44,10 +47,14 @@ def clear() -> None:
 
 
 def _sweep(parent: Path) -> None:
+    if sys.platform == "win32":  # where a signal 0 is no question
+        return
     for left in parent.glob(f"{_NAME}*-*"):
         pid = left.name.removeprefix(_NAME).partition("-")[0]
         with suppress(OSError):
-            if pid.isdecimal() and left.lstat().st_uid == os.getuid() and not _alive(int(pid)):
+            about = left.lstat()
+            old = time.time() - about.st_mtime > _LEFT_S
+            if old and about.st_uid == os.getuid() and pid.isdecimal() and not _alive(int(pid)):
                 shutil.rmtree(left, ignore_errors=True)
 
 

@@ -23,6 +23,9 @@ def provider_credential(facts: SecretFacts, config: SecretsConfig) -> Iterator[P
     private one has it too. What its shape or checksum proves to be a credential blocks wherever
     it stands, tests included; one that only a word nearby tells is at most medium in tests.
 
+    With `--verify` the provider is asked whether it works: what does is critical and comes first,
+    what is refused is at most medium, and where there is no answer the report says why.
+
     ## Fix
     Make a new key, deploy it, revoke the old one, and read the new one from the environment.
     Accept one that opens nothing with `launchgate: ignore` and a reason on its line.

@@ -51,8 +51,8 @@ def judge_push(top: Path, values: dict[str, Any], arguments: list[str]) -> int:
 
 
 def _reach(top: Path, arguments: list[str]) -> Reach:
-    """An empty pipe is git's word that there is nothing to push; no pipe at all means that a hook
-    manager did not pass git's lines on, so that HEAD's own commits are taken."""
+    """Without a line HEAD's own commits are taken: git has nothing to push then, or a hook manager
+    did not pass git's lines on (lefthook does not unless `use_stdin` says so)."""
     managed = pushed_by_manager(os.environ, top)
     if managed is not None:
         return managed
@@ -60,6 +60,4 @@ def _reach(top: Path, arguments: list[str]) -> Reach:
     if not (stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)):
         return unpushed(top)
     lines = sys.stdin.buffer.read().splitlines()
-    if not lines and os.environ.get("PRE_COMMIT"):  # run by hand: pre-commit's pipes are empty
-        return unpushed(top)
-    return pushes(lines, top, arguments[0] if arguments else "")
+    return pushes(lines, top, arguments[0] if arguments else "") if lines else unpushed(top)

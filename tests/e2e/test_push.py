@@ -72,10 +72,11 @@ def test_callbacks_judge_the_tips_not_the_work_tree(repo: Repo) -> None:
     assert (done.code, "callbacks/loopback" in done.out + done.err) == (1, True)
 
 
-def test_an_empty_pipe_is_nothing_and_no_pipe_is_head(repo: Repo) -> None:
-    repo.commit({"pay.py": LEAK})
-    done = repo.run("hook", "--stage", "push")
+def test_without_a_line_of_git_heads_own_commits_are_judged(repo: Repo) -> None:
+    done = repo.run("hook", "--stage", "push", "origin", "url")
     assert (done.code, "nothing to push" in done.err) == (0, True)
+    repo.commit({"pay.py": LEAK})
+    assert repo.run("hook", "--stage", "push", "origin", "url").code == 1
     without = subprocess.run(
         [*COMMAND, "hook", "--stage", "push"], cwd=repo.path, env=environment(),
         stdin=subprocess.DEVNULL, capture_output=True, check=False,

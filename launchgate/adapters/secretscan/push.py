@@ -55,7 +55,7 @@ def pushed_by_manager(env: Mapping[str, str], root: Path) -> Reach | None:
 
 def unpushed(root: Path) -> Reach:
     """The commits of HEAD that no remote has: for hook managers that swallow git's lines."""
-    if not _has(root, "HEAD") or not talk(root, "remote")[0].strip():
+    if not _has(root, "HEAD"):
         return Reach(kind="range")
     return Reach(kind="range", ranges=((tuple(_refs(root, "refs/remotes/")), "HEAD"),))
 

@@ -1,24 +1,10 @@
 """What to do about a credential, in order, for the place where it was found."""
 
+from launchgate.gates.secrets.safe import safe_place
 from launchgate.ports import Sighting
 
-_SAFE = (
-    ((".tf", ".tfvars", ".hcl"), "a variable with `sensitive = true`, set as TF_VAR_name"),
-    ((".yml", ".yaml"), "the CI's or cluster's secret store: `${{ secrets.NAME }}`, a Secret"),
-    ((".py",), '`os.environ["NAME"]`'),
-    ((".rb",), '`ENV.fetch("NAME")`'),
-    ((".go",), '`os.Getenv("NAME")`'),
-    ((".php",), "`getenv('NAME')`"),
-    ((".java", ".kt", ".scala"), '`System.getenv("NAME")`'),
-    ((".cs",), '`Environment.GetEnvironmentVariable("NAME")`'),
-    ((".rs",), '`std::env::var("NAME")`'),
-    (
-        (".js", ".jsx", ".ts", ".tsx", ".mjs", ".cjs", ".vue", ".svelte", ".astro"),
-        "`process.env.NAME` in server code (never NEXT_PUBLIC_ or VITE_)",
-    ),
-)
 _DEAD = "Nothing to revoke, as far as its provider tells."
-_ENV_FILE = "the host's secret store; keep only `.env.example` without values, and ignore `.env`"
+_UNREVOKED = "can not be revoked"
 
 
 def fix_of(item: Sighting, reach: str) -> str | None:
@@ -26,28 +12,29 @@ def fix_of(item: Sighting, reach: str) -> str | None:
     if item.category == "public":
         return None
     if item.state == "inactive":
-        steps = [_DEAD, f"Take it out, and read its successor from {_safe(item)}."]
+        steps = [_DEAD, f"Take it out. {safe_place(item)}"]
     else:
-        steps = [_rotate(item), f"Read the new one from {_safe(item)}.", _history(item, reach)]
-    return "\n".join(f"{number}. {step}" for number, step in enumerate(filter(None, steps), 1))
+        steps = [_rotate(item), safe_place(item), _history(item, reach)]
+    return "\n".join(f"{number}. {step}" for number, step in enumerate(steps, 1))
 
 
 def _rotate(item: Sighting) -> str:
-    if not item.revoke or item.category in ("generic", "url", "custom"):
-        return "Change it where it is used, first the service, then its clients."
-    order = f" ({item.rotate})" if item.rotate else ""
-    return f"Make a new one, deploy it, then revoke this one: {item.revoke}{order}."
-
-
-def _safe(item: Sighting) -> str:
-    path = item.location.path or ""
-    name = path.rpartition("/")[2]
-    if name.startswith(".env") or name.endswith(".env"):
-        return _ENV_FILE
-    for suffixes, pattern in _SAFE:
-        if path.endswith(suffixes):
-            return pattern
-    return "an environment variable or a secret store"
+    """In an order in which nothing that is deployed stops working."""
+    told = f"{item.rotate[:1].upper()}{item.rotate[1:]}" if item.rotate else ""
+    if item.category == "url":
+        return (
+            "Set a new password where the address leads (in SQL: ALTER ROLE or ALTER USER), give "
+            "it to the clients, then end the connections that are open: they outlive the change."
+        )
+    if item.category in ("generic", "custom") or not item.revoke:
+        return (
+            "Change it where it is used, first the service, then its clients; where two may be "
+            "valid at a time, add the new one before the old one goes."
+        )
+    if told and (item.category == "private-key" or _UNREVOKED in told):
+        return f"{told}: {item.revoke}."
+    order = f"Make a new one, deploy it, then revoke this one: {item.revoke}."
+    return f"{order} {told}." if told else order
 
 
 def _history(item: Sighting, reach: str) -> str:
@@ -60,6 +47,11 @@ def _history(item: Sighting, reach: str) -> str:
         return (
             "If the commit was not pushed, amend it (`git rebase -i`) before you push; if it was, "
             "revoking is what helps: the host and every clone keep the old commit."
+        )
+    if _UNREVOKED in item.rotate:
+        return (
+            "Rewriting history does not help: who has a clone has the key, so what it guards has "
+            "to move."
         )
     return (
         "Rewriting history (git filter-repo) is not needed once it is revoked, and does not "

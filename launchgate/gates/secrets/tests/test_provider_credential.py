@@ -16,7 +16,7 @@ def test_a_live_key_blocks_and_says_what_it_opens_and_where_to_revoke_it(found: 
     assert finding.severity is Severity.CRITICAL
     assert "refund" in finding.message
     assert "dashboard.stripe.com" in finding.fix
-    assert 'os.environ["NAME"]' in finding.fix
+    assert 'os.environ["STRIPE_KEY"]' in finding.fix
     [place] = finding.locations
     assert (place.path, place.line, place.column, place.end_column) == (
         "src/settings.py",

@@ -184,9 +184,3 @@ def test_a_damaged_archive_is_no_pass_and_says_how_to_leave_it_out(make: Make) -
     done = repo.run("check", "secrets", "-o", "json")
     assert done.code == 3
     assert '[secrets] ignore = ["a.gz"]' in done.report["gates"][0]["reason"]
-
-
-def test_rules_of_another_scanner_that_are_not_read_are_said(make: Make) -> None:
-    repo = make({"a.py": "x = 1\n", ".gitleaks.toml": '[[rules]]\nid = "x"\n'})
-    [gate] = repo.run("check", "secrets", "-o", "json").report["gates"]
-    assert ".gitleaks.toml" in [item["what"] for item in gate["unseen"]]

@@ -11,8 +11,6 @@ from launchgate.ports import PortError, Sighting
 
 _IGNORE = ".gitleaksignore"
 _BASELINE = ".secrets.baseline"
-_RULES = ".gitleaks.toml"
-_NOTES = (Unseen(what=_RULES, why="its own rules and allowlists are not read yet"),)
 
 
 class Accepted(NamedTuple):
@@ -40,7 +38,6 @@ def read_accepted(root: Path | None) -> Accepted:
     return Accepted(
         None if rows is None else ignored(rows),
         None if baseline is None else load(baseline),
-        _NOTES if root is not None and (root / _RULES).exists() else (),
     )
 
 

@@ -1,7 +1,9 @@
 """What looks at each piece besides our own kinds: rules of a repository's own, other engines."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from launchgate.adapters.secretscan.piece import Piece
@@ -50,20 +52,43 @@ def look_besides(
 
 def besides(known: Sequence[Spot], more: Sequence[Spot]) -> list[Spot]:
     """Of `more`, what none of `known` tells already."""
+    near = _Near(known)
     return [
         spot
         for spot in more
-        if not any(_same(spot, other) and not _outdoes(spot, other) for other in known)
+        if not any(_same(spot, other) and not _outdoes(spot, other) for other in near.to(spot))
     ]
 
 
 def not_outdone(known: Sequence[Spot], more: Sequence[Spot]) -> list[Spot]:
     """Of `known`, what stays when `more` is told: one finding for a value is enough."""
+    near = _Near(more)
     return [
         spot
         for spot in known
-        if not any(_same(other, spot) and _outdoes(other, spot) for other in more)
+        if not any(_same(other, spot) and _outdoes(other, spot) for other in near.to(spot))
     ]
+
+
+class _Near:
+    """Finds the few of many spots that may tell the same as another one."""
+
+    def __init__(self, spots: Sequence[Spot]) -> None:
+        self._all = spots
+        self._hidden = [spot for spot in spots if spot.layers]
+        self._plain = sorted((s for s in spots if not s.layers), key=lambda spot: spot.start)
+        self._starts = [spot.start for spot in self._plain]
+        self._reach = list(accumulate((spot.end for spot in self._plain), max))
+
+    def to(self, spot: Spot) -> Iterator[Spot]:
+        if spot.layers:
+            yield from self._all
+            return
+        yield from self._hidden
+        at = bisect_left(self._starts, spot.end)
+        while at and self._reach[at - 1] > spot.start:
+            at -= 1
+            yield self._plain[at]
 
 
 def _outdoes(spot: Spot, other: Spot) -> bool:

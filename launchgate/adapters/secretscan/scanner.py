@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from launchgate.adapters.git import GitCli
 from launchgate.adapters.secretscan.accepted import Accepted, read_accepted
+from launchgate.adapters.secretscan.custom import read_custom
 from launchgate.adapters.secretscan.extras import Extra, look_besides, not_outdone
 from launchgate.adapters.secretscan.head import in_head
 from launchgate.adapters.secretscan.holds import holder
@@ -25,9 +26,10 @@ from launchgate.credentials.scan import Finder
 from launchgate.credentials.spot import Spot
 from launchgate.parse.glob import path_matches
 from launchgate.parse.inline import MARKER
-from launchgate.ports import Entry, Files, PortError, Progress, Scope, Sweep
+from launchgate.ports import Entry, Files, PortError, Progress, Scope, Sighting, Sweep
 
 if TYPE_CHECKING:
+    from launchgate.adapters.gitleaks.custom import Custom
     from launchgate.adapters.secretscan.verify.sweep import Verifier
 
 # Salts and hashes of secrets look like a generic secret; a provider's key stays one.
@@ -81,8 +83,19 @@ class SecretScanner:
         return best_finder(_LOADED_BYTES)
 
     @cached_property
+    def _custom(self) -> "Custom | None":
+        return read_custom(self._git.root if self._git else None)
+
+    @cached_property
     def _extras(self) -> tuple[Extra, ...]:
-        return ()
+        return (self._custom.search(trusting=self._trusting).find,) if self._custom else ()
+
+    def _tally(self, ignored: int = 0) -> Tally:
+        """Begun with what is known before anything is read."""
+        more, unknown = (self._custom.notes, self._custom.unknown) if self._custom else ((), ())
+        tally = Tally(notes=(*self._accepted.notes, *more), ignored=ignored)
+        tally.unknown += unknown
+        return tally
 
     def sweep(self, scope: Scope, ignore: Sequence[str] = (), *, deep: bool = False) -> Sweep:
         """Raises PortError where the reach cannot be read at all, or `deep` is not installed."""
@@ -99,7 +112,7 @@ class SecretScanner:
     def _changes(self, git: GitCli, scope: Scope, ignore: Sequence[str]) -> Sweep:
         """Added lines. All of them are read by every shard, which judges its own part."""
         seen = Seen(lambda path: _ignored(path, ignore))
-        tally = Tally(notes=self._accepted.notes)
+        tally = self._tally()
         finder = best_finder(_LOADED_BYTES if scope.reach.kind == "history" else 0)
         held: dict[str, tuple[str, bytes]] = {}
         wanted = None if self._deep or self._extras else holder(finder)
@@ -131,8 +144,8 @@ class SecretScanner:
         mine = [entry for entry in entries if scope.owns(entry.path)]
         total = sum(entry.size_bytes for entry in mine)
         finder = best_finder(total)
-        self._accepted  # noqa: B018 - read once, before threads ask for it
-        tally = Tally(notes=self._accepted.notes, ignored=len(self._files.list()) - len(entries))
+        self._extras  # noqa: B018 - read once, before threads ask for it
+        tally = self._tally(ignored=len(self._files.list()) - len(entries))
         held: dict[str, tuple[str, bytes]] = {}
         for number, found in enumerate(self._each(mine, total, finder), 1):
             tally.add(found)
@@ -190,12 +203,18 @@ class SecretScanner:
     def _tell(self, piece: Piece, spots: Sequence[Spot], look: Look) -> None:
         told = sightings(piece, spots, lambda: self.salt)
         for item, spot in zip(told, spots, strict=True):
-            by = self._accepted.by(item, spot.secret)
+            by = self._accepted.by(item, spot.secret) or self._customary(piece, item, spot)
             if by:
                 look.allowed[by] = look.allowed.get(by, 0) + 1
             else:
                 look.sightings.append(item)
                 look.held[item.anchor] = (piece.path, spot.secret)
+
+    def _customary(self, piece: Piece, item: Sighting, spot: Spot) -> str:
+        """Custom rules have asked their allowlists themselves."""
+        if self._custom is None or not self._trusting or item.category == "custom":
+            return ""
+        return self._custom.accepting(piece, item, spot)
 
 
 def _refused(why: str, path: str) -> str:

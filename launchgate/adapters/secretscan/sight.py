@@ -28,7 +28,7 @@ def _sighting(
         category=category,
         level=spot.level,
         location=places.of(_begin(spot, category), spot.end),
-        excerpt=excerpt(piece.data, spot, spots),
+        excerpt=excerpt(piece.data, spot, spots) if spot.end > spot.start else "",
         anchor=anchor_of(plain(piece.data, spot, category), salt, random=kind.proven),
         opens=kind.opens,
         revoke=kind.revoke,
@@ -51,6 +51,8 @@ def category_of(spot: Spot) -> Category:
     kind = spot.kind
     if kind.role == "public":
         return "public"
+    if kind.id.startswith("custom-"):
+        return "custom"
     if "private-key" in kind.id or kind.id == "openssh-encrypted-key":
         return "private-key"
     if kind.id == "generic-url-password":

@@ -101,29 +101,15 @@ class Automaton:
 
     def begins(self, start: int) -> frozenset[int] | None:
         """The classes that a match from `start` can begin with, None where it may be empty."""
-        seen: set[int] = set()
-        found: set[int] = set()
-        waiting = [start]
-        while waiting:
-            at = waiting.pop()
-            if at in seen:
-                continue
-            seen.add(at)
-            step = self._steps[at]
-            if isinstance(step, Take):
-                found |= self._takes[at]
-            elif isinstance(step, Done):
-                return None
-            else:
-                waiting += (step.first, step.second) if isinstance(step, Fork) else (step.to,)
-        return frozenset(found)
+        reached, ends, _ = self._reached((start,), None)
+        return None if ends else frozenset().union(*(self._takes[at] for at, _ in reached))
 
     def _learn(
         self, states: _States, state: int, number: int, budget: Budget
     ) -> tuple[_States, int]:
         """Finds out what follows on a class; the states are begun anew when they are too many."""
         pcs, before = states.keys[state // self._width]
-        reached, ends, steps = self._reached(pcs, before, self._kinds[number])
+        reached, ends, steps = self._reached(pcs, (before, self._kinds[number]))
         budget.spend(steps)
         following = dict.fromkeys(to for at, to in reached if number in self._takes[at])
         key = tuple(following) if not self._longest else tuple(sorted(following))
@@ -152,10 +138,10 @@ class Automaton:
         return offset
 
     def _reached(
-        self, pcs: tuple[int, ...], before: int, after: int
+        self, pcs: tuple[int, ...], around: tuple[int, int] | None
     ) -> tuple[list[tuple[int, int]], bool, int]:
         """The takes that are reached without a character, in order of preference, with where each
-        goes on; whether a match ends here; how many steps that took."""
+        goes on; whether a match ends here; how many steps that took. `around` None: at any edge."""
         seen: set[int] = set()
         found: list[tuple[int, int]] = []
         ends = False
@@ -174,6 +160,6 @@ class Automaton:
                 ends = True
                 if not self._longest:
                     break  # what is preferred less need not be followed
-            elif isinstance(step, Keep) or holds(step.edge, before, after):
+            elif isinstance(step, Keep) or around is None or holds(step.edge, *around):
                 waiting.append(step.to)
         return found, ends, len(seen)

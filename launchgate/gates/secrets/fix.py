@@ -4,6 +4,7 @@ from launchgate.gates.secrets.safe import safe_place
 from launchgate.ports import Sighting
 
 _DEAD = "Nothing to revoke, as far as its provider tells."
+_UNSHARED = "`git add` the file again: nothing is committed yet, so it need not be revoked."
 _UNREVOKED = "can not be revoked"
 
 
@@ -13,9 +14,16 @@ def fix_of(item: Sighting, reach: str) -> str | None:
         return None
     if item.state == "inactive":
         steps = [_DEAD, f"Take it out. {safe_place(item)}"]
+    elif reach == "staged":
+        rotate = _rotate(item)
+        steps = [safe_place(item, "it"), _UNSHARED, f"If others have seen it: {_lowered(rotate)}"]
     else:
         steps = [_rotate(item), safe_place(item), _history(item, reach)]
     return "\n".join(f"{number}. {step}" for number, step in enumerate(steps, 1))
+
+
+def _lowered(sentence: str) -> str:
+    return f"{sentence[:1].lower()}{sentence[1:]}"
 
 
 def _rotate(item: Sighting) -> str:
@@ -38,11 +46,6 @@ def _rotate(item: Sighting) -> str:
 
 
 def _history(item: Sighting, reach: str) -> str:
-    if reach == "staged":
-        return (
-            "Nothing is committed yet: take it out and `git add` the file again; if it was never "
-            "shared, it need not be revoked."
-        )
     if reach == "range":
         return (
             "If the commit was not pushed, amend it (`git rebase -i`) before you push; if it was, "

@@ -92,17 +92,17 @@ _FILES = (
 )  # fmt: skip
 
 
-def safe_place(item: Sighting) -> str:
-    """A step: what to write instead, to paste."""
+def safe_place(item: Sighting, what: str = "the new one") -> str:
+    """A step: where to read it from instead, to paste."""
     path = item.location.path or ""
     name = _name(item)
     if name.endswith("SECRET_KEY") and _SETTINGS.search(path):
-        return f"Read the new one from {_DJANGO.format(name=name)}."
+        return f"Read {what} from {_DJANGO.format(name=name)}."
     for pattern, text in (*_FILES, *_CODE):
         if re.search(pattern, path):
             told = text.format(name=name, lower=name.lower())
-            return f"{told}." if text[0].isupper() else f"Read the new one from {told}."
-    return f"Read the new one from the environment as `{name}`, set by the host's secret store."
+            return f"{told}." if text[0].isupper() else f"Read {what} from {told}."
+    return f"Read {what} from the environment as `{name}`, set by the host's secret store."
 
 
 def _name(item: Sighting) -> str:

@@ -115,13 +115,19 @@ def test_what_can_not_be_revoked_has_to_move() -> None:
 @pytest.mark.parametrize(
     ("reach", "said"),
     [
-        ("staged", "it need not be revoked"),
         ("range", "git rebase -i"),
         ("history", "Rewriting history (git filter-repo) is not needed once it is revoked"),
     ],
 )
 def test_history_is_rewritten_only_before_it_is_shared(reach: str, said: str) -> None:
     assert said in (fix_of(sighting("stripe-secret-key"), reach) or "")
+
+
+def test_in_the_index_it_is_taken_out_first_and_nothing_is_revoked() -> None:
+    first, second, third = (fix_of(sighting("stripe-secret-key"), "staged") or "").splitlines()
+    assert first == '1. Read it from `os.environ["STRIPE_SECRET_KEY"]`.'
+    assert second.startswith("2. `git add` the file again: nothing is committed yet")
+    assert third.startswith("3. If others have seen it: make a new one, deploy it, then revoke")
 
 
 def test_what_its_provider_refuses_need_not_be_revoked() -> None:

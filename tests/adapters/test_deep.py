@@ -175,6 +175,13 @@ def test_a_name_makes_no_archive() -> None:
         assert looked(pem, path)[1] == []
 
 
+def test_names_that_are_no_utf_8_or_look_like_members() -> None:
+    for path in ("a\udcff.tar.xz", "a b!c.tar.xz", "-n.tar.xz", "ä\n.tar.xz"):
+        ((spot,), refused) = looked(tarred("c/\udcff.env", b"T=" + token(8)), path)
+        assert (spot.secret, refused) == (token(8), [])
+        assert spot.layers[0].startswith("archive member c/")
+
+
 def test_a_big_text_is_no_archive() -> None:
     assert looked(b"x = 1\n" * 11_000_000, "big.txt") == ([], [])
 

@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 from launchgate.adapters.blobs import Blobs, GitFailed, environment
+from launchgate.adapters.secretscan.packed import is_packed
 from launchgate.adapters.secretscan.patch import Added, Binary
 from launchgate.adapters.secretscan.seen import Seen
 
@@ -54,7 +55,7 @@ def read(root: Path, blobs: Blobs, item: Binary, seen: Seen, size: int | None) -
         )
         return None
     new = text_of(blobs.read(item.new))
-    if not item.old:
+    if not item.old or is_packed(new):  # a part of an archive cannot be opened
         count = new.count(b"\n") + (not new.endswith(b"\n"))
         return Added(item.name, new, ((1, 1),), count) if new else None
     known: set[int] = set()

@@ -54,7 +54,7 @@ def _foreign(content: Content, hits: Iterable[Hit]) -> list[Spot]:
     """What our checksums do not refute, weighed as our own doubtful kinds are."""
     kept: list[Spot] = []
     for hit in hits:
-        if not hit.secret.startswith(_checked()) and hit.secret.lower() not in _openings():
+        if not hit.secret.startswith(_checked()) and hit.secret not in _patterns():
             kept += _weighed(content, hit)
     return kept
 
@@ -90,9 +90,9 @@ def _checked() -> tuple[bytes, ...]:
 
 
 @cache
-def _openings() -> frozenset[bytes]:
-    """How our kinds begin: without what follows they are a constant of the format."""
-    return frozenset(a.lower().encode() for kind in every_kind() for a in kind.anchors)
+def _patterns() -> bytes:
+    """What stands in a pattern of ours is a constant of the format, and no value."""
+    return b"\n".join(kind.pattern.encode() for kind in every_kind())
 
 
 @cache

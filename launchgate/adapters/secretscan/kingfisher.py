@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Any, NamedTuple
 
 from launchgate.adapters.secretscan import staging
+from launchgate.adapters.secretscan.packed import is_archive
 from launchgate.credentials.decode.archive import members as unpacked
 from launchgate.credentials.decode.budget import Budget
 from launchgate.credentials.decode.walk import packed_inside
@@ -18,10 +19,6 @@ _MOST_BYTES = 64_000_000
 _MEMBERS = 10_000
 _TIMEOUT_S = 60.0
 _FAILED = (RuntimeError, TimeoutError, ValueError)
-_PACKED = (
-    *(b"PK", b"\x1f\x8b", b"BZh", b"\xfd7zXZ\0", b"\x78\x01", b"\x78\x9c", b"\x78\xda"),
-    *(b"\x04\0\0\0", b"\xd0\xcf\x11\xe0"),  # Electron's asar, OLE
-)
 _loading = threading.Lock()
 
 
@@ -65,6 +62,7 @@ def contents(data: bytes, path: str, refused: list[str]) -> Iterator[Content]:
     Its extractors stage archives and databases in a folder that only the owner can open.
     """
     sdk = _sdk()
+    path = _utf_8(path)
     whole = sdk.ScanInput(path=path, data=data)
     bounds = {
         "max_bytes": max(_MOST_BYTES, len(data)),  # it bounds the file itself too
@@ -132,14 +130,14 @@ def _salvaged(
         found.append(sdk.ScanInput(path=inside, data=member.data))
         if packed_inside(member.data):
             refused.append(f"{inside}: inside a damaged archive, not looked into")
-    if len(refused) == before and _is_packed(data):
+    if len(refused) == before and is_archive(data):
         refused.append(f"{path}: an archive that is damaged or too big, not looked into")
     return found
 
 
-def _is_packed(data: bytes) -> bool:
-    """By its first bytes: a key is no Keynote document, whatever its name ends in."""
-    return data.startswith(_PACKED) or data[257:262] == b"ustar"
+def _utf_8(path: str) -> str:
+    """Bytes of a strange file name as `\\xff`: its extractors take no others."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _layers(path: str, member: str, part: str) -> tuple[str, ...]:

@@ -64,9 +64,9 @@ def providers() -> list[str]:
 
 
 def provider_of(kind_id: str) -> str | None:
-    """Whose it is, by the kind's name; the key of `base_urls`."""
-    name = kind_id.removeprefix("deep-")
-    found = (known for known in _PROVIDERS if name == known or name.startswith(f"{known}-"))
+    """Whose it is, by the name of one of our kinds; the key of `base_urls`. What only a foreign
+    rule names is nobody's: it may be another provider's."""
+    found = (known for known in _PROVIDERS if kind_id == known or kind_id.startswith(f"{known}-"))
     longest = max(found, key=len, default=None)
     return None if longest is None else _PROVIDERS[longest]
 

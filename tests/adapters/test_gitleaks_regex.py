@@ -91,8 +91,8 @@ def by_re(pattern: str, text: str) -> Spans:
 
 
 def by_us(pattern: str, text: str) -> Spans:
-    given_text = readable(text.encode())
-    return [tuple(match) for match in Pattern(pattern).matches(given_text, Budget(len(text)))]
+    matches = Pattern(pattern).matches(readable(text.encode()), Budget(len(text)))
+    return [(match.start, match.end, match.groups) for match in matches]
 
 
 @settings(max_examples=1500, deadline=None)

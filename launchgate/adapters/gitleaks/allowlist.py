@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from launchgate.adapters.gitleaks.config import AllowText
+from launchgate.adapters.gitleaks.pattern import named_patterns
 from launchgate.adapters.gitleaks.regex import Pattern, Text, TooSlow, readable
 
 _NEAR_BYTES = 1000  # of a line so long that no one can have meant all of it
@@ -68,8 +69,8 @@ def allowlist(text: AllowText) -> Allowlist:
         every=text.every,
         target=text.target,
         commits=frozenset(commit.strip().lower() for commit in text.commits),
-        paths=tuple(map(Pattern, text.paths)),
-        regexes=tuple(map(Pattern, text.regexes)),
+        paths=named_patterns(text.paths, "paths"),
+        regexes=named_patterns(text.regexes, "regexes"),
         words=tuple(word.lower() for word in text.words),
     )
 

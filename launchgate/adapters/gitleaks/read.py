@@ -17,10 +17,8 @@ def read_config(root: Path, name: str, errors: list[str]) -> tuple[ConfigText, s
     """
     found = parse_config(_text(root, name), name, errors)
     files, upper, levels = {name}, found, [found]
-    while upper.extend.path and len(levels) <= _DEEPEST:
-        path = _inside(root, upper.extend.path, files, errors)
-        if not path:
-            break
+    while upper.extend.path and len(levels) <= _DEEPEST and not errors:
+        path = _inside(root, upper.extend.path, files)
         files.add(path)
         upper = parse_config(_text(root, path), path, errors)
         levels.append(upper)
@@ -33,17 +31,19 @@ def read_config(root: Path, name: str, errors: list[str]) -> tuple[ConfigText, s
     return joined, files
 
 
-def _inside(root: Path, path: str, files: set[str], errors: list[str]) -> str:
+def _inside(root: Path, path: str, files: set[str]) -> str:
     """The path below `root`; gitleaks takes it from the folder that it is started in."""
+    told = f"extend.path = {path!r}"
     try:
-        found = (root / path).resolve().relative_to(root.resolve()).as_posix()
+        found = (root / path).resolve().relative_to(root.resolve())
     except ValueError:
-        errors.append(f"extend.path = {path!r} leads out of the repository: copy the file into it")
-        return ""
-    if found in files:
-        errors.append(f"extend.path = {path!r}: the files extend each other: take one out")
-        return ""
-    return found
+        why = f"{told} leads out of the repository: copy the file into it"
+        raise PortError("denied", why) from None
+    if found.as_posix() in files:
+        raise PortError("protocol", f"{told}: the files extend each other: take one out")
+    if not (root / found).is_file():
+        raise PortError("missing", f"{told}: no such file: it is looked for from the root")
+    return found.as_posix()
 
 
 def _text(root: Path, name: str) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from launchgate.adapters.gitleaks.allowlist import Allowlist
 from launchgate.adapters.gitleaks.config import RequiredText, RuleText
 from launchgate.adapters.gitleaks.passage import Passage
+from launchgate.adapters.gitleaks.pattern import named_pattern
 from launchgate.adapters.gitleaks.regex import Budget, Match, Pattern, readable
 from launchgate.credentials.kind import Kind
 from launchgate.credentials.match import entropy_bits
@@ -75,8 +76,8 @@ def rule(text: RuleText, file: str, allow: tuple[Allowlist, ...]) -> Rule:
         where=text.where,
         id=text.id,
         kind=_kind(text, file),
-        regex=Pattern(text.regex) if text.regex else None,
-        path=Pattern(text.path) if text.path else None,
+        regex=named_pattern(text.regex, "regex") if text.regex else None,
+        path=named_pattern(text.path, "path") if text.path else None,
         group=text.group,
         entropy_bits=text.entropy,
         keywords=_keywords(text.keywords),

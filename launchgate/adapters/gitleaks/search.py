@@ -116,7 +116,7 @@ def _spot(rule: Rule, passage: Passage, hit: Hit) -> Spot:
     start, end = hit.span
     return Spot(
         kind=rule.kind,
-        match_start=passage.begin + hit.match[0],
+        match_start=passage.begin + start,  # what else the rule matches may be secret too
         start=passage.begin + start,
         end=passage.begin + end,
         secret=passage.data[start:end],

@@ -208,7 +208,8 @@ class SecretScanner:
                 look.allowed[by] = look.allowed.get(by, 0) + 1
             else:
                 look.sightings.append(item)
-                look.held[item.anchor] = (piece.path, spot.secret)
+                if spot.end > spot.start:  # a path that is forbidden is no value
+                    look.held[item.anchor] = (piece.path, spot.secret)
 
     def _customary(self, piece: Piece, item: Sighting, spot: Spot) -> str:
         """Custom rules have asked their allowlists themselves."""

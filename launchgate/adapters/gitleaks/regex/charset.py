@@ -82,6 +82,7 @@ def category(name: str) -> Ranges | None:
     """A general category of Unicode (`L`, `Lu`) or `Any`, None for any other name."""
     if name == "Any":
         return ANY
+    if len(name) not in (1, 2) or name[0] not in "LMNPSZC" or name in ("Cn", "LC"):
+        return None
     codes = (n for n in range(LAST + 1) if unicodedata.category(chr(n)).startswith(name))
-    known = len(name) in (1, 2) and name[0] in "LMNPSZC" and name not in ("Cn", "LC")
-    return merged((code, code) for code in codes if known) or None
+    return merged((code, code) for code in codes) or None

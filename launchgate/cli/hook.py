@@ -161,14 +161,15 @@ def _judge(top: Path, values: dict[str, Any], files: list[str]) -> int:
     )
     staged = IndexFiles(GitCli(top), [_from_top(item, top) for item in files])
     try:
-        if not staged.list() and not staged.trouble():
+        count = len(staged.list()) + len(staged.left_out())
+        if not count and not staged.trouble():
             tell(asked.quiet, "nothing is staged")
             return 0
         session = prepare(asked, only_gates=True, reach=Reach(kind="staged"))
         judged = perform(session, files=staged)
     finally:
         staged.close()
-    return ended(judged, asked, outputs, _files(len(staged.list())))
+    return ended(judged, asked, outputs, _files(count))
 
 
 def ended(judged: Any, asked: Any, outputs: Any, what: str) -> int:  # noqa: ANN401

@@ -74,6 +74,7 @@ def test_a_rename_adds_nothing_and_an_edited_one_only_its_edit(root: Path) -> No
     write(root, "d.txt", text.replace("line", "row") + "more\n")
     git(root, "add", "-A")
     assert of_index(root) == {("d.txt", 21, "more")}
+    assert of_index(root, "c.txt", "d.txt") == {("d.txt", 21, "more")}  # as a hook names them
     commit(root)
     assert of_range(root, "HEAD~1") == {("d.txt", 21, "more")}
 

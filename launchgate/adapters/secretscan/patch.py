@@ -149,7 +149,7 @@ def _name(section: bytes) -> bytes:
     for mark in (b"\nrename to ", b"\ncopy to "):
         at = section.find(mark)
         if at >= 0:
-            return unquoted(section[at + len(mark) : section.find(b"\n", at + len(mark))])
+            return unquoted(section[at + len(mark) :].partition(b"\n")[0])
     kind, _, names = head.partition(b" ")
     return unquoted(names[len(names) // 2 + 1 :])[2:] if kind == b"git" else unquoted(names)
 

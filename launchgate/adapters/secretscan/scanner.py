@@ -130,7 +130,8 @@ class SecretScanner:
 
     def _narrowed(self, scope: Scope) -> Sequence[str]:
         if scope.reach.kind == "staged":
-            return [entry.path for entry in self._files.list()]
+            files = [entry.path for entry in self._files.list()]
+            return files + [item.what for item in self._files.left_out()]  # links have lines too
         return self._only
 
     def _still_there(

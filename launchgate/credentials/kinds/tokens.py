@@ -51,6 +51,7 @@ KINDS: tuple[Kind, ...] = (
         revoke="https://supabase.com/docs/guides/local-development/cli/getting-started",
         level="info",
         role="public",
+        entropy_bits=4.0,
     ),
     Kind(
         id="jwt-live",

@@ -117,7 +117,8 @@ class Automaton:
             states = self._states = _States()
             state = self._offset(states, pcs, before)
         offset = self._offset(states, key, self._kinds[number]) if key else None
-        if ends or offset is None or key == (self._at,):
+        idle = self._jump is not None and key == (self._at,)
+        if ends or offset is None or idle:
             states.noted[state + number] = (offset, ends)
             states.table[state + number] = _NOTED
         else:

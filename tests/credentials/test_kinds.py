@@ -11,8 +11,10 @@ from launchgate.credentials.checksums import CHECKS
 from launchgate.credentials.kind import Kind
 from launchgate.credentials.kinds import FAMILIES, all_kinds
 from launchgate.credentials.match import anchors, match_at
+from launchgate.credentials.scan import scan
 from launchgate.credentials.spot import Spot
 from tests.credentials.recipe import expand
+from tests.credentials.test_placeholders import SELF_TOLD, one_letter
 
 Recipes = dict[str, tuple[tuple[str, ...], tuple[str, ...]]]
 _PARSER = importlib.import_module("re._parser" if sys.version_info >= (3, 11) else "sre_parse")
@@ -181,3 +183,18 @@ def test_its_links_lead_to_a_host_of_the_internet(kind: Kind) -> None:
         assert _LINK.fullmatch(link), link
         assert not re.search(r"example|localhost|\.local$", link.split("/")[2]), link
     assert not kind.rotate.startswith('"')
+
+
+@pytest.mark.parametrize(
+    "kind", [pytest.param(k, id=k.id) for k in all_kinds() if k.level != "info"]
+)
+def test_one_letter_all_over_is_never_told(kind: Kind) -> None:
+    """Whether its pattern or the context layer says so."""
+    must, _ = recipes_of(kind)
+    for recipe in must:
+        if kind.id == "zapier-webhook-url" or any(f"{{{name}" in recipe for name in SELF_TOLD):
+            continue  # as for placeholders
+        for letter in "xX0a":
+            text = expand(one_letter(recipe, letter)).encode()
+            told = [spot for spot in scan(text, "src/app.py") if spot.kind in all_kinds()]
+            assert told == [], text

@@ -45,6 +45,7 @@ KINDS: tuple[Kind, ...] = (
         revoke="https://portal.azure.com/",
         level="high",
         rotate="regenerate the account key that signed it, or its access policy",
+        entropy_bits=3.0,
     ),
     Kind(
         id="azure-service-bus-connection",

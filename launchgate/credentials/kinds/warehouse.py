@@ -12,6 +12,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://docs.databricks.com/aws/en/dev-tools/auth/pat",
         opens="read and change the data that the user may",
         revoke="https://accounts.cloud.databricks.com/",
+        entropy_bits=2.5,
     ),
     Kind(
         id="databricks-oauth-secret",
@@ -21,6 +22,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://docs.databricks.com/aws/en/dev-tools/auth/oauth-m2m",
         opens="act as the service principal",
         revoke="https://accounts.cloud.databricks.com/",
+        entropy_bits=2.5,
     ),
     Kind(
         id="clickhouse-cloud-secret",

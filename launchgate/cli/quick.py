@@ -11,7 +11,7 @@ from launchgate.adapters.blobs import Blobs, GitFailed, Staged, find_root, named
 
 _CONFIGS = ("launchgate.toml", "pyproject.toml")
 # Files by which a repository adds rules of its own: the long way reads them.
-_OTHERS = (".gitleaks.toml", ".gitleaksignore", ".secrets.baseline")
+_OTHERS = (".betterleaks.toml", ".gitleaks.toml", ".gitleaksignore", ".secrets.baseline")
 
 
 class Change:

@@ -34,6 +34,8 @@ def result(verdict: Verdict, rule_id: str, rule_index: int) -> dict[str, object]
     related = list(_related(finding, at))
     if related:
         found["relatedLocations"] = related
+    if finding.state:
+        found["properties"] = {"state": finding.state}
     return found
 
 

@@ -97,6 +97,16 @@ def test_who_cannot_be_reached_is_not_tried_again_and_others_are(http: HttpxClie
     )
 
 
+def test_a_rule_of_a_repositorys_own_sends_nothing(http: HttpxClient) -> None:
+    with Server({}) as server:
+        sweep = Sweep(sightings=(seen("a", category="custom"), seen("b", "deep-stripe-key")))
+        found = Verifier(http, {"stripe": server.url}, Quiet()).verified(
+            sweep, {"a": key(1), "b": key(2)}
+        )
+        assert server.log == []
+    assert [item.state for item in found.sightings] == [None, None]
+
+
 def test_what_has_no_verifier_is_counted_by_value_and_named(http: HttpxClient) -> None:
     kinds = [f"acme-{letter}" for letter in "abcdefg"]
     items = [seen(kind, kind) for kind in kinds] * 2

@@ -103,7 +103,7 @@ def test_a_test_modes_key_that_works_stays_what_it_was(make: Make) -> None:
 @pytest.mark.parametrize(
     ("state", "reason"),
     [
-        ("limited", "the provider's rate limit is reached"),
+        ("limited", "the provider's rate limit is reached, for 30 s more"),
         ("broken", "the provider has a fault (status 503)"),
         ("page", "the answer is not the provider's: no JSON object"),
         ("moved", "the provider's address leads elsewhere, which is not followed"),
@@ -284,6 +284,11 @@ def everything(make: Make) -> Callable[[], tuple[Repo, dict[str, str]]]:
     return made
 
 
+def results(sarif: str) -> list[dict[str, dict[str, str]]]:
+    found: list[dict[str, dict[str, str]]] = json.loads(sarif)["runs"][0]["results"]
+    return found
+
+
 def test_no_format_holds_a_value_and_each_says_the_state(
     everything: Callable[[], tuple[Repo, dict[str, str]]],
 ) -> None:
@@ -296,6 +301,9 @@ def test_no_format_holds_a_value_and_each_says_the_state(
         text = (repo.path / "out" / name).read_text(encoding="utf-8")
         for sentinel in (*SENTINELS, SENDGRID[5:30]):
             assert sentinel not in text, name
+        if name == "sarif":
+            told = {item.get("properties", {}).get("state") for item in results(text)}
+            assert told == {"active", "unknown", None}
         if name != "gitlab-codequality":
             assert "the provider says that it works right now" in " ".join(text.split()), name
 

@@ -11,6 +11,7 @@ from launchgate.credentials.allow import Markers
 from launchgate.credentials.spot import Spot
 
 _LEVELS = ("info", "low", "medium", "high", "critical")
+_FEW = 100
 _TELLING = 8  # bytes of a value that do not stand in another one by chance
 
 
@@ -74,21 +75,35 @@ class _Near:
     """Finds the few of many spots that may tell the same as another one."""
 
     def __init__(self, spots: Sequence[Spot]) -> None:
-        self._all = spots
-        self._hidden = [spot for spot in spots if spot.layers]
+        self._all = _Values(spots)
+        self._hidden = _Values([spot for spot in spots if spot.layers])
         self._plain = sorted((s for s in spots if not s.layers), key=lambda spot: spot.start)
         self._starts = [spot.start for spot in self._plain]
         self._reach = list(accumulate((spot.end for spot in self._plain), max))
 
     def to(self, spot: Spot) -> Iterator[Spot]:
         if spot.layers:
-            yield from self._all
+            yield from self._all.to(spot)
             return
-        yield from self._hidden
+        yield from self._hidden.to(spot)
         at = bisect_left(self._starts, spot.end)
         while at and self._reach[at - 1] > spot.start:
             at -= 1
             yield self._plain[at]
+
+
+class _Values:
+    """By value: of many spots those that are equal, of a few also those that may hold it."""
+
+    def __init__(self, spots: Sequence[Spot]) -> None:
+        self._equal: dict[bytes, list[Spot]] = {}
+        for spot in spots:
+            self._equal.setdefault(spot.secret, []).append(spot)
+        self._few = spots if len(spots) <= _FEW else ()
+
+    def to(self, spot: Spot) -> Iterator[Spot]:
+        yield from self._equal.get(spot.secret, ())
+        yield from self._few
 
 
 def _outdoes(spot: Spot, other: Spot) -> bool:

@@ -1,5 +1,6 @@
 """Sends the question and reads what came of it."""
 
+import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
@@ -89,7 +90,7 @@ def _read(probe: Probe, exchange: Exchange) -> State:
         return _fault("" if exchange.error is None else exchange.error.kind)
     status, body = exchange.status, parsed(exchange.body)
     if status == 429 or (status == 403 and _limited(exchange, body)):
-        return failed("the provider's rate limit is reached", closed=True)
+        return failed(f"the provider's rate limit is reached{_until(exchange)}", closed=True)
     if status >= 500:
         return failed(f"the provider has a fault (status {status})")
     if 300 <= status < 400:
@@ -101,6 +102,11 @@ def _read(probe: Probe, exchange: Exchange) -> State:
 
 def _fault(kind: str) -> State:
     return failed(_FAULTS.get(kind, "the request failed"), closed=True)
+
+
+def _until(exchange: Exchange) -> str:
+    wait = exchange.header("retry-after") or ""
+    return f", for {int(wait)} s more" if re.fullmatch("[0-9]{1,5}", wait) else ""
 
 
 def _limited(exchange: Exchange, body: Mapping[str, object] | None) -> bool:

@@ -104,6 +104,8 @@ def _questions(items: Iterable[Sighting], held: Mapping[str, bytes]) -> list[_Qu
     found: dict[tuple[str, bytes], _Question] = {}
     for item in items:
         provider, secret = provider_of(item.kind), held.get(item.anchor)
+        if item.category != "provider":  # a repository's own rule may be named like a provider
+            continue
         if provider is None or secret is None or not can_ask(item.kind, secret):
             continue
         question = _Question(item.kind, provider, secret, set())

@@ -12,6 +12,7 @@ KINDS: tuple[Kind, ...] = (
         source="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html",
         opens="act as the IAM user, together with its secret access key",
         revoke="https://console.aws.amazon.com/iam/home#/security_credentials",
+        level="high",
         entropy_bits=3.0,
         rotate="make a second key, deploy it, make the first inactive, then delete it",
     ),

@@ -85,6 +85,16 @@ SERVICES: tuple[Kind, ...] = (
         entropy_bits=3.0,
     ),
     Kind(
+        id="unkey-root-key",
+        title="Unkey root key",
+        anchors=("unkey_",),
+        pattern=r"unkey_(?=[A-Za-z]{0,31}[0-9])[0-9A-Za-z]{20,32}",
+        source="https://www.unkey.com/docs/security/root-keys",
+        opens="make and delete the API keys of your customers",
+        revoke="https://app.unkey.com/settings/root-keys",
+        entropy_bits=3.5,
+    ),
+    Kind(
         id="wakatime-api-key",
         title="WakaTime API key",
         anchors=("waka_",),

@@ -24,6 +24,10 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ),
         ("MAXMIND_LICENSE_KEY={alnum:16}", "{alnum:6}_{alnum:29}_mmk"),
     ),
+    "unkey-root-key": (
+        ("unkey_3{alnum:23}",),
+        ("unkey_{alnum:8}", "unkey_{lower:24}", "xunkey_3{alnum:23}"),
+    ),
     "wakatime-api-key": (("waka_{uuid}",), ("waka_{hex:12}", "xwaka_{uuid}")),
     "pinterest-access-token": (("pina_{alnum:64}",), ("pina_{alnum:20}", "xpina_{alnum:64}")),
     "rootly-api-key": (("rootly_{hex:64}",), ("rootly_{hex:20}", "rootly_{upper:64}")),

@@ -158,3 +158,23 @@ def test_an_unreadable_file_is_no_pass(tmp_path: Path) -> None:
     (tmp_path / ".gitleaks.toml").mkdir()
     with pytest.raises(PortError, match="no such file"):
         read_custom(tmp_path)
+
+
+def test_what_can_accept_nothing_is_noted(tmp_path: Path) -> None:
+    found = read(
+        tmp_path,
+        "[extend]\nuseDefault = true\n"
+        f"[[allowlists]]\ncommits = ['abc1234', '{'a' * 40}', '{'B' * 64}']\n"
+        "[[allowlists]]\ntargetRules = ['etsy-access-token', 'jwt']\npaths = ['a']\n",
+    )
+    assert [(item.what, item.why.partition(":")[0]) for item in found.notes] == [
+        (".gitleaks.toml: allowlists[0].commits[0]", "accepts nothing"),
+        (".gitleaks.toml: allowlists[1]", "accepts nothing"),
+    ]
+    assert "etsy-access-token" in found.notes[1].why
+
+
+def test_many_notes_of_one_kind_are_one(tmp_path: Path) -> None:
+    rules = [f"[[rules]]\nid = 'r{n}'\nregex = 'abc{n}'\nfilter = 'x'\n" for n in range(9)]
+    found = read(tmp_path, "".join(rules), ".betterleaks.toml")
+    assert [item.what for item in found.notes] == [".betterleaks.toml: rules[0].filter and 8 more"]

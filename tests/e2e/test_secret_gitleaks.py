@@ -202,8 +202,10 @@ def test_a_hook_without_the_file_loads_nothing_of_it(make: Make) -> None:
     repo.write({"a.py": "x = 1\n"})
     repo.git("add", "a.py")
     assert not any(name.startswith("launchgate.adapters.gitleaks.") for name in loaded(repo))
-    repo.write({".gitleaks.toml": RULES})
-    assert "launchgate.adapters.gitleaks.custom" in loaded(repo)
+    for name in (".gitleaks.toml", ".betterleaks.toml"):
+        repo.write({name: RULES})
+        assert "launchgate.adapters.gitleaks.custom" in loaded(repo)
+        repo.write({name: None})
 
 
 def loaded(repo: Repo) -> list[str]:

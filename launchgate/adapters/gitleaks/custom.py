@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from launchgate.adapters.gitleaks.allowlist import Allowlist, Candidate, allowlist
 from launchgate.adapters.gitleaks.config import AllowText, ConfigText, RuleText
-from launchgate.adapters.gitleaks.defaults import DefaultAllow
+from launchgate.adapters.gitleaks.defaults import DefaultAllow, has_kinds
+from launchgate.adapters.gitleaks.notes import gathered, odd_commits
 from launchgate.adapters.gitleaks.read import read_config
 from launchgate.adapters.gitleaks.regex import BadPattern, Unsupported
 from launchgate.adapters.gitleaks.rule import Rule, rule
@@ -70,7 +71,7 @@ def load(root: Path, names: Sequence[str]) -> Custom:
         rules=tuple(builder.rules.values()),
         allow=tuple(builder.allow),
         default=DefaultAllow(tuple(builder.default)),
-        notes=tuple(builder.notes),
+        notes=gathered(builder.notes),
         unknown=tuple(builder.unknown),
         files=frozenset(files),
     )
@@ -144,10 +145,14 @@ class _Builder:
             self.errors.append(f"{texts[0].where}.targetRules: no rule has the id {name}")
             return
         self.default += [(name, allow) for allow in self._allowlists(texts)]
+        if texts and not has_kinds(name):
+            why = f"accepts nothing: none of our kinds is what gitleaks' rule {name} looks for"
+            self.notes += [Unseen(what=text.where, why=why) for text in texts]
 
     def _allowlists(self, texts: Sequence[AllowText]) -> list[Allowlist]:
         found = []
         for text in texts:
+            self.notes += odd_commits(text)
             try:
                 found.append(allowlist(text))
             except BadPattern as error:

@@ -5,6 +5,7 @@ is the provider's name in both.
 """
 
 from launchgate.adapters.gitleaks.allowlist import Allowlist
+from launchgate.credentials.scan import every_kind
 from launchgate.ports import Category
 
 _NAMES = {
@@ -35,6 +36,13 @@ def is_about(rule: str, kind: str, category: Category) -> bool:
         return False
     names = _NAMES.get(first, (first,))
     return any(kind == name or kind.startswith(f"{name}-") for name in names)
+
+
+def has_kinds(rule: str) -> bool:
+    """Whether any kind of ours is what gitleaks' rule looks for."""
+    if rule == "private-key" or rule.startswith("generic-"):
+        return True
+    return any(is_about(rule, kind.id, "provider") for kind in every_kind())
 
 
 class DefaultAllow:

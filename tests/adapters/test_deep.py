@@ -93,6 +93,18 @@ def test_a_foreign_rule_is_never_critical_and_blocks_nothing_in_tests() -> None:
     assert kind_of("a.odd-key", "low").level == "low"
 
 
+def test_two_rules_that_see_the_same_are_one_find() -> None:
+    text = b'KEY = "sk_' + b"live_" + expand("{alnum:24}").encode() + b'"\n'
+    for data in (text, b"\xff\xfe" + text.decode().encode("utf-16-le")):
+        found, _ = looked(data, "src/app.py")
+        assert len({spot.secret for spot in found}) == len(found)
+
+
+def test_a_doubtful_value_of_ours_in_a_member_gives_way_to_a_known_kind() -> None:
+    data = tarred("c/fleet.py", b'KEY = "' + foreign(9) + b'"\n')
+    assert [spot.kind.id for spot in looked(data, "a.tar.xz")[0]] == [THEIRS]
+
+
 def test_what_our_checksum_refutes_is_no_find() -> None:
     wrong = b"gh" + b"p_" + expand("{alnum:36}").encode()
     assert looked(b"token = '" + wrong + b"'\n", "src/app.py")[0] == []

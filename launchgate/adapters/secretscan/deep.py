@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from launchgate.adapters.secretscan import kingfisher
-from launchgate.adapters.secretscan.extras import Extra, Found, besides
+from launchgate.adapters.secretscan.extras import Extra, Found, besides, not_outdone
 from launchgate.adapters.secretscan.kingfisher import Content, Hit
 from launchgate.adapters.secretscan.piece import Piece
 from launchgate.credentials.context import weigh
@@ -39,7 +39,8 @@ def look(piece: Piece, finder: Finder) -> Found:
             refused += seen.refused
         theirs = _foreign(content, kingfisher.hits(content, refused))
         whole = len(piece.data) if content.layers else None
-        found += (_outside(s, content, whole) for s in (*own, *besides(own, theirs)))
+        told = (*not_outdone(own, theirs), *besides(own, theirs))
+        found += (_outside(spot, content, whole) for spot in told)
     return Found(found, tuple(dict.fromkeys(refused)))
 
 
@@ -51,12 +52,13 @@ def _outside(spot: Spot, content: Content, whole: int | None) -> Spot:
 
 
 def _foreign(content: Content, hits: Iterable[Hit]) -> list[Spot]:
-    """What our checksums do not refute, weighed as our own doubtful kinds are."""
-    kept: list[Spot] = []
-    for hit in hits:
+    """What our checksums do not refute, weighed as our own doubtful kinds are; of rules that see
+    the same, the surest."""
+    kept: dict[tuple[int, bytes], Spot] = {}
+    for hit in sorted(hits, key=lambda hit: _SCORES.get(hit.sure, 0.0)):
         if not hit.secret.startswith(_checked()) and hit.secret not in _patterns():
-            kept += _weighed(content, hit)
-    return kept
+            kept.update(((hit.start, hit.secret), spot) for spot in _weighed(content, hit))
+    return list(kept.values())
 
 
 def _weighed(content: Content, hit: Hit) -> list[Spot]:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from launchgate.credentials.allow import Markers
 from launchgate.credentials.decode import scan_decoded
-from launchgate.credentials.scan import Finder, find, scan
+from launchgate.credentials.scan import Finder, find, hints_of, scan
 from launchgate.credentials.spot import Spot
 
 
@@ -25,7 +25,7 @@ def examine(data: bytes, path: str, finder: Finder = find, *, markers: bool = Tr
 
     refused: list[str] = []
     spots = look(data, path)
-    spots += scan_decoded(data, path, look, known=spots, refused=refused)
+    spots += scan_decoded(data, path, look, known=spots, refused=refused, look=hints_of(finder))
     kept: list[Spot] = []
     counts: dict[str, int] = {}
     marked = Markers(data, path) if markers and spots else None

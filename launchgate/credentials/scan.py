@@ -1,7 +1,9 @@
 """One text in, its credentials out: match, weigh, one spot a place."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from launchgate.credentials.kind import Kind
 from launchgate.credentials.kinds import all_kinds
@@ -9,8 +11,28 @@ from launchgate.credentials.overlap import distinct, resolve
 from launchgate.credentials.sieve import Sieve
 from launchgate.credentials.spot import Spot
 
+if TYPE_CHECKING:
+    from launchgate.credentials.decode.hints import Hints, Look
+
 Finder = Callable[[bytes], Iterable[Spot]]
 """An engine: every match of every kind in the bytes, once, in any order."""
+
+
+class Engine(ABC):
+    """One whose `find` is a finder, and which sees hints of encodings on the way."""
+
+    @abstractmethod
+    def find(self, data: bytes) -> Iterable[Spot]: ...
+
+    @abstractmethod
+    def hints(self, data: bytes) -> "Hints":
+        """Of any bytes; at no cost of those that were given last in this thread."""
+
+
+def hints_of(finder: Finder) -> "Look | None":
+    """For `decode.views`."""
+    engine = getattr(finder, "__self__", None)
+    return engine.hints if isinstance(engine, Engine) else None
 
 
 @lru_cache(maxsize=1)

@@ -1,11 +1,16 @@
 """Both engines find the same; the compiled database is the user's own or none."""
 
+import base64
+import gzip
+import html
+import json
 import os
 import random
 import re
 import stat
 import string
 import sys
+import urllib.parse
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -15,8 +20,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from launchgate.adapters.secretscan import store, vector
+from launchgate.credentials.decode import views
+from launchgate.credentials.decode.hints import Look
 from launchgate.credentials.kind import Kind
-from launchgate.credentials.scan import Finder, every_kind, find
+from launchgate.credentials.scan import Finder, every_kind, find, hints_of
 from launchgate.credentials.spot import Spot
 from tests.credentials.generated import example
 
@@ -113,6 +120,51 @@ def test_both_find_each_kind_in_a_file_of_all(engine: Finder) -> None:
 @given(st.binary(max_size=400))
 def test_both_take_any_bytes(engine: Finder, data: bytes) -> None:
     same(engine, data)
+
+
+_HIDE = (
+    lambda text: base64.b64encode(text),
+    lambda text: base64.urlsafe_b64encode(text).rstrip(b"="),
+    lambda text: base64.encodebytes(text),
+    lambda text: base64.b64encode(text.decode("utf-8", "replace").encode("utf-16-le")),
+    lambda text: base64.b64encode(gzip.compress(text, mtime=0)),
+    lambda text: text.hex().encode(),
+    lambda text: b"0x" + text.hex().upper().encode(),
+    lambda text: urllib.parse.quote_from_bytes(text).encode(),
+    lambda text: json.dumps(text.decode("utf-8", "replace")).replace("/", "\\/").encode(),
+    lambda text: json.dumps(json.dumps({"a": text.decode("utf-8", "replace")})).encode(),
+    lambda text: html.escape(text.decode("utf-8", "replace")).encode(),
+    lambda text: text,
+)
+
+
+@st.composite
+def hidden(draw: st.DrawFn) -> bytes:
+    parts = draw(st.lists(texts(), max_size=3))
+    for _ in range(draw(st.integers(1, 2))):
+        parts = [draw(st.sampled_from(_HIDE))(part) for part in parts]
+    return draw(st.sampled_from((b" ", b"/", b"'\n'", b"--", b"a:", b"%41"))).join(parts)
+
+
+def unfolded(
+    data: bytes, look: Look | None
+) -> list[tuple[tuple[str, ...], bytes, tuple[int, int]]]:
+    return [(view.layers, view.data, view.place(0, 1)) for view in views(data, "a.txt", look=look)]
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.one_of(hidden(), texts(), st.binary(max_size=300)))
+def test_hints_of_the_engine_lead_to_the_same_views(engine: Finder, data: bytes) -> None:
+    look = hints_of(engine)
+    assert look is not None
+    assert unfolded(data, look) == unfolded(data, None)
+
+
+def test_a_long_encoded_text_gives_few_hints(engine: Finder) -> None:
+    look = hints_of(engine)
+    assert look is not None
+    assert hints_of(find) is None
+    assert len(look(base64.b64encode(b"all of it is text. " * 10_000)).runs) < 10
 
 
 def test_an_anchor_longer_than_the_loosened_match_is_found() -> None:

@@ -10,15 +10,17 @@ import platform
 import re
 import sys
 import threading
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from launchgate.adapters.secretscan import store
+from launchgate.credentials.decode.hints import LEAST, PATTERNS, RUNS, Hints, gathered
 from launchgate.credentials.kind import Kind
 from launchgate.credentials.loosen import FORM, loosen
 from launchgate.credentials.match import Matcher, leading
-from launchgate.credentials.scan import Finder, every_kind, find
+from launchgate.credentials.scan import Engine, Finder, every_kind, find
 from launchgate.credentials.spot import Spot
 
 _WORTH_LOADING_BYTES = 400_000
@@ -44,30 +46,48 @@ def finder(kinds: Sequence[Kind] | None = None, *, may_compile: bool = True) -> 
     return None if database is None else Vector(hyperscan, database, wanted).find
 
 
-class Vector:
-    """A compiled database and the kinds that its numbers stand for."""
+class Vector(Engine):
+    """A compiled database and the kinds that its numbers stand for; behind them, the hints of
+    encodings."""
 
     def __init__(self, hyperscan: Any, database: Any, kinds: Sequence[Kind]) -> None:  # noqa: ANN401
         self._hyperscan = hyperscan
         self._database = database
         self._lookbacks = tuple(_Lookback(kind) for kind in kinds)
+        self._first = len(self._lookbacks)  # of the numbers of the hints
         self._local = threading.local()
 
     def find(self, data: bytes) -> Iterator[Spot]:
         """Every match of every kind, once."""
-        ends: dict[int, list[int]] = {}
+        for number, found in self._ends(data).items():
+            if number < self._first:
+                yield from self._lookbacks[number].find(data, found)
+
+    def hints(self, data: bytes) -> Hints:
+        return gathered(data, self._ends(data), self._first)
+
+    def _ends(self, data: bytes) -> dict[int, list[int]]:
+        """Of each pattern's matches. The last answer is kept: who looks for credentials in a text
+        asks for its encodings next."""
+        known = getattr(self._local, "known", None)
+        if known is not None and known[0] is data:
+            ends: dict[int, list[int]] = known[1]
+            return ends
+        ends = defaultdict(list)
+        first, behind = self._first, self._first + len(RUNS)
+        last = dict.fromkeys(range(first, behind), -LEAST)
 
         def on_match(number: int, _start: int, end: int, _flags: int, _context: object) -> None:
-            held = ends.get(number)
-            if held is None:
-                ends[number] = [end]
-            else:
-                held.append(end)
+            if first <= number < behind:  # a megabyte of base64 matches at each fourth byte
+                before, last[number] = last[number], end
+                if end - before < LEAST:
+                    return
+            ends[number].append(end)
 
         if data:
             self._database.scan(data, match_event_handler=on_match, scratch=self._scratch())
-        for number, found in ends.items():
-            yield from self._lookbacks[number].find(data, found)
+        self._local.known = (data, ends)
+        return ends
 
     def _scratch(self) -> Any:  # noqa: ANN401
         """Hyperscan's working memory: one for each thread, for a scan uses it alone."""
@@ -130,7 +150,7 @@ def _kept(hyperscan: Any, kinds: Sequence[Kind]) -> Path | None:  # noqa: ANN401
     """The file's name says all that its content depends on."""
     on = (FORM, hyperscan.__version__, sys.platform, platform.machine())
     patterns = [(kind.pattern, kind.ignore_case, kind.anchors) for kind in kinds]
-    name = hashlib.sha256(repr((on, patterns)).encode()).hexdigest()[:40]
+    name = hashlib.sha256(repr((on, patterns, PATTERNS)).encode()).hexdigest()[:40]
     try:
         return store.folder() / f"secrets-{name}.hsdb"
     except RuntimeError:
@@ -139,15 +159,17 @@ def _kept(hyperscan: Any, kinds: Sequence[Kind]) -> Path | None:  # noqa: ANN401
 
 def _compiled(hyperscan: Any, kinds: Sequence[Kind]) -> Any:  # noqa: ANN401
     patterns = [loosen(kind.pattern, ignore_case=kind.ignore_case).encode() for kind in kinds]
+    hints = [pattern.encode() for pattern in PATTERNS]
     try:
-        return _compile(hyperscan, patterns)
+        return _compile(hyperscan, [*patterns, *hints])
     except hyperscan.error:  # one of them is too large an automaton: its anchors must do
         return _compile(
             hyperscan,
             [
                 pattern if _fits(hyperscan, pattern) else _anchors_only(kind)
                 for kind, pattern in zip(kinds, patterns, strict=True)
-            ],
+            ]
+            + hints,
         )
 
 

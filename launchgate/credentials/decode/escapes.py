@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from launchgate.credentials.decode.view import Decoded, Place
 
+Span = tuple[int, int]
 _AROUND = 256
 _WORD = re.compile(rb"\w{0,256}")
 
@@ -90,28 +91,33 @@ ESCAPES = (
 )
 
 
-def unescaped(data: bytes) -> Iterator[Decoded]:
-    """The surroundings of every escape that may hide something, unescaped."""
+def unescaped(data: bytes, told: "Mapping[str, Sequence[Span]] | None" = None) -> Iterator[Decoded]:
+    """The surroundings of every escape that may hide something, unescaped. `told`: see `Hints`."""
     for escape in ESCAPES:
-        if escape.first not in data:
-            continue
-        for start, end in _regions(data, escape):
+        for start, end in _regions(
+            data, signs(data, escape) if told is None else told[escape.layer]
+        ):
             encoded = data[start:end]
             plain = pattern(escape.token).sub(escape.plain, encoded)
             yield Decoded(escape.layer, plain, tokens(escape, encoded, start))
 
 
-def _regions(data: bytes, escape: Escape) -> Iterator[tuple[int, int]]:
+def signs(data: bytes, escape: Escape) -> Iterator[Span]:
+    """What makes decoding worth it."""
+    if escape.first in data:
+        yield from (sign.span() for sign in pattern(escape.sign).finditer(data))
+
+
+def _regions(data: bytes, signs: Iterable[Span]) -> Iterator[Span]:
     """Spans around signs, those that touch as one; no word is cut."""
     start = end = -1
-    for sign in pattern(escape.sign).finditer(data):
-        if start >= 0 and sign.start() - end <= _AROUND:
-            end = sign.end() + _AROUND
+    for begin, stop in signs:
+        if start >= 0 and begin - end <= _AROUND:
+            end = max(end, stop + _AROUND)
             continue
         if start >= 0:
             yield _whole_words(data, start, end)
-        start, end = sign.start() - _AROUND, sign.end() + _AROUND
-        start = max(0, start)
+        start, end = max(0, begin - _AROUND), stop + _AROUND
     if start >= 0:
         yield _whole_words(data, start, end)
 

@@ -3,9 +3,10 @@
 import re
 from binascii import Error, a2b_base64, a2b_hex
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from launchgate.credentials.decode.hints import hopeful
 from launchgate.credentials.decode.texty import texty
 from launchgate.credentials.decode.view import Decoded, Place
 
@@ -19,6 +20,7 @@ _PLAIN = _LETTERS + _LETTERS.upper() + _DIGITS
 _CLASS = bytes(0x61 if byte in _PLAIN else 0x62 if byte in b"+/-_" else 0x20 for byte in range(256))
 _SIGN = b"a" * LEAST
 _BREAK = re.compile(rb"\r?\n[ \t]{0,64}")
+_RUN = re.compile(rb"[A-Za-z0-9+/_\-]+")
 _CUT = re.compile(rb"[-_/+]")
 _CUTS = 4
 _HEX = _DIGITS + b"abcdefABCDEF"
@@ -26,6 +28,7 @@ _ASCII_QUADS = _LETTERS.upper() + b"abcdef"
 _DIGESTS = (b"sha512-", b"sha256-", b"sha384-", b"sha1-")  # of integrity fields: no text in them
 _URL_SAFE = bytes.maketrans(b"-_", b"+/")
 _HEAD = 96
+_LOOK = 4096
 
 
 class _Lines(NamedTuple):
@@ -39,29 +42,63 @@ class _Lines(NamedTuple):
         return self.starts[line] + digit - self.marks[line]
 
 
-def decoded_runs(data: bytes) -> Iterator[Decoded]:
-    """Every run of at least 20 digits that decodes to text."""
-    classes = data.translate(_CLASS)
-    find, rfind = classes.find, classes.rfind
+def decoded_runs(data: bytes, ends: Sequence[int] | None = None) -> Iterator[Decoded]:
+    """Every run of at least 20 digits that decodes to text. `ends`: see `Hints.runs`."""
     end = 0
-    while (sign := find(_SIGN, end)) >= 0:
-        start = max(end, rfind(b" ", end, sign) + 1)
-        end = find(b" ", sign)
-        if end < 0:
-            end = len(classes)
-        if end - start < LEAST:
+    for start, stop in _signed(data) if ends is None else _around(data, ends):
+        if start < end:  # a line that belongs to the run before it
             continue
+        end = stop
         head = data[start : min(end, start + _HEAD)]
         if head.startswith(_DIGESTS):
             continue
         bare = head.translate(None, b"+/-_")
-        if bare.isalpha() and _is_name(head, bare):
+        if (bare.isalpha() and _is_name(head, bare)) or not hopeful(
+            data[start : min(end, start + _LOOK)]
+        ):
             continue
-        found = _decoded(data, classes, start, end, head)
+        found = _decoded(data, start, end, head)
         if found is not None:
             count = len(found.data)
             end = max(end, found.place(count - 1, count)[1])  # the lines that it is wrapped over
             yield found
+
+
+def _signed(data: bytes) -> Iterator[tuple[int, int]]:
+    """The runs, by one pass in C."""
+    classes = data.translate(_CLASS)
+    find, rfind = classes.find, classes.rfind
+    end = 0
+    while (sign := find(_SIGN, end)) >= 0:
+        start = rfind(b" ", end, sign) + 1 or end
+        end = find(b" ", sign)
+        if end < 0:
+            end = len(classes)
+        yield start, end
+
+
+def _around(data: bytes, ends: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The runs in which an engine saw something."""
+    stop = 0
+    for end in ends:
+        if end <= stop:
+            continue
+        start = _begin(data, end, stop)
+        found = _RUN.match(data, end)
+        stop = found.end() if found else end
+        if _SIGN in data[start:stop].translate(_CLASS):
+            yield start, stop
+
+
+def _begin(data: bytes, end: int, floor: int) -> int:
+    """Where the run begins that has a digit right before `end`."""
+    size = 64
+    while True:
+        least = max(floor, end - size)
+        blank = data[least:end].translate(_CLASS).rfind(b" ")
+        if blank >= 0 or least == floor:
+            return least + blank + 1
+        size *= 8
 
 
 def _is_name(head: bytes, bare: bytes) -> bool:
@@ -75,14 +112,14 @@ def _mostly_ascii(digits: bytes) -> bool:
     return 4 * len(quads.translate(None, _ASCII_QUADS)) <= len(quads)
 
 
-def _decoded(data: bytes, classes: bytes, start: int, end: int, head: bytes) -> Decoded | None:
+def _decoded(data: bytes, start: int, end: int, head: bytes) -> Decoded | None:
     prefix = 2 if head[:2] in (b"0x", b"0X") else 0
     if not head[prefix:].translate(None, _HEX):
         return _hex(data[start + prefix : end], start + prefix)
     offset = _text_offset(head, end - start)
     if offset is None:
         return None
-    return _base64(*_lines(data, classes, start + offset, end))
+    return _base64(*_lines(data, start + offset, end))
 
 
 def _hex(run: bytes, start: int) -> Decoded | None:
@@ -116,18 +153,18 @@ def _hopeful(head: bytes) -> bool:
     return plain is not None and texty(plain)
 
 
-def _lines(data: bytes, classes: bytes, start: int, end: int) -> tuple[bytes, _Lines]:
+def _lines(data: bytes, start: int, end: int) -> tuple[bytes, _Lines]:
     """The digits of the run, with the lines that follow where it is wrapped, and where they are."""
     width = end - start
     starts, marks, parts = [start], [0], [data[start:end]]
     while width >= _WRAPPED and width % 4 == 0 and (gap := _BREAK.match(data, end)):
         begin = gap.end()
-        if begin >= len(data) or classes[begin] == 0x20 or data.startswith(b"--", begin):
+        line = _RUN.match(data, begin, begin + width + 1)
+        if line is None or data.startswith(b"--", begin):
             break
-        stop = classes.find(b" ", begin, begin + width + 1)
-        if stop < 0 and begin + width < len(classes):
+        if line.end() > begin + width:
             break  # longer than the line before it
-        end = len(classes) if stop < 0 else stop
+        end = line.end()
         starts.append(begin)
         marks.append(marks[-1] + len(parts[-1]))
         parts.append(data[begin:end])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator
 
+from launchgate.credentials.decode.hints import Look
 from launchgate.credentials.decode.walk import views
 from launchgate.credentials.spot import Spot
 
@@ -17,9 +18,10 @@ def scan_decoded(
     wanted: Callable[[bytes], bool] | None = None,
     known: Collection[Spot] = (),
     refused: list[str] | None = None,
+    look: Look | None = None,
 ) -> list[Spot]:
     """The spots of `scan_views`, by offset."""
-    found = scan_views(data, path, scan, wanted=wanted, known=known, refused=refused)
+    found = scan_views(data, path, scan, wanted=wanted, known=known, refused=refused, look=look)
     return sorted((spot for _, spot in found), key=lambda spot: (spot.start, spot.end))
 
 
@@ -31,6 +33,7 @@ def scan_views(
     wanted: Callable[[bytes], bool] | None = None,
     known: Collection[Spot] = (),
     refused: list[str] | None = None,
+    look: Look | None = None,
 ) -> Iterator[tuple[str, Spot]]:
     """Each credential once, with the path of the archive's member that it is in.
 
@@ -38,7 +41,7 @@ def scan_views(
     `known` (the spots of the plain bytes) has at the same place is left out.
     """
     seen = {(spot.kind.id, spot.secret, spot.start) for spot in known}
-    for view in views(data, path, wanted, refused):
+    for view in views(data, path, wanted, refused, look):
         for spot in scan(view.data, view.path):
             start, end = view.place(spot.start, spot.end)
             key = (spot.kind.id, spot.secret, start)

@@ -15,7 +15,7 @@ KINDS: tuple[Kind, ...] = (
         "option",
         "Password on a command line",
         _OPTIONS,
-        rf"""(?:--?|/)[a-z\-]{{0,40}}(?:[ \t]{{1,4}}|[=:])["']?{VALUE}""",
+        rf"""(?:{"|".join(_OPTIONS)})[a-z\-]{{0,40}}(?:[ \t]{{1,4}}|[=:])["']?{VALUE}""",
         source="https://cwe.mitre.org/data/definitions/214.html",
     ),
     generic(

@@ -6,7 +6,8 @@ from launchgate.adapters.git import GitCli
 from launchgate.model import Unseen
 from launchgate.ports import PortError
 
-_NOT_FILES = {"120000": "symbolic link", "160000": "submodule: run launchgate in it"}
+SYMBOLIC_LINK = "symbolic link"
+_NOT_FILES = {"120000": SYMBOLIC_LINK, "160000": "submodule: run launchgate in it"}
 
 
 class BlobFiles(CachedFiles):

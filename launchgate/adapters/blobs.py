@@ -89,7 +89,7 @@ def staged(root: Path) -> Iterator[Staged]:
     out, _ = talk(
         root,
         *("diff", "--cached", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff"),
-        "--diff-filter=ACMRTU",
+        *("--ignore-submodules=none", "--diff-filter=ACMRTU"),
     )
     parts = out.split(b"\0")
     for head, name in zip(parts[::2], parts[1::2], strict=False):

@@ -96,10 +96,21 @@ def _born(root: Path) -> bool | None:
         return None
 
 
+def _refusal(root: Path) -> str:
+    """What git says when it refuses the repository at all; else empty."""
+    try:
+        talk(root, "rev-parse", "--git-dir")
+    except (GitFailed, FileNotFoundError) as error:
+        return str(error)
+    return ""
+
+
 def as_port_error(command: str, error: Exception, root: Path) -> PortError:
     if isinstance(error, FileNotFoundError):
         return PortError("missing", "git is not installed or not on PATH: install git")
     errors = str(error)
+    if "dubious ownership" not in errors:  # git diff takes such a repository for none and says less
+        errors = _refusal(root) or errors
     if "dubious ownership" in errors:
         return PortError(
             "denied",

@@ -7,8 +7,9 @@ imports neither the engine nor a gate: a commit that is fine must not be felt.
 from collections.abc import Callable
 from pathlib import Path
 
-from launchgate.adapters.blobs import Blobs, GitFailed, Staged, find_root, named, staged
+from launchgate.adapters.blobs import Blobs, GitFailed, Staged, find_root, foreign, named, staged
 
+_BIG_BYTES = 1_000_000  # the long way has a faster engine for such
 _CONFIGS = ("launchgate.toml", "pyproject.toml")
 # Files by which a repository adds rules of its own: the long way reads them.
 _OTHERS = (".betterleaks.toml", ".gitleaks.toml", ".gitleaksignore", ".secrets.baseline")
@@ -51,7 +52,7 @@ def clean_count(arguments: list[str]) -> int | None:
     change = Change(root, files)
     looks = [FIRST_LOOKS[_IDS[asked]]] if _IDS.get(asked) else FIRST_LOOKS.values()
     try:
-        if _extended(root) or not all(look(change) for look in looks):
+        if foreign(root) or _extended(root) or not all(look(change) for look in looks):
             return None
         rows = change.rows()
     except (GitFailed, OSError):
@@ -89,7 +90,9 @@ def _no_credential(change: Change) -> bool:
         return False
     seen, marker, rows = Seen(), MARKER.encode(), list[Staged]()
     for piece in added(change.root, change.files, seen, rows):
-        if marker in piece.data or any(examine(piece.data, piece.path)):
+        if len(piece.data) > _BIG_BYTES or marker in piece.data:
+            return False
+        if any(examine(piece.data, piece.path)):
             return False
     change.listed(rows)
     return not seen.unknown

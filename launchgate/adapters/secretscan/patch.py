@@ -10,7 +10,14 @@ from typing import NamedTuple
 # Every setting of a user that would change what is printed is overruled.
 PATCH = (
     *("--patch", "--unified=0", "--inter-hunk-context=0", "--full-index", "--no-color"),
-    *("--no-ext-diff", "--no-textconv", "--src-prefix=a/", "--dst-prefix=b/", "--no-relative"),
+    *(
+        "--no-ext-diff",
+        "--no-textconv",
+        "--src-prefix=a/",
+        "--dst-prefix=b/",
+        "--no-relative",
+        "--ignore-submodules=none",
+    ),
     *("--submodule=short", "--find-renames", "--diff-algorithm=default"),
 )
 _HUNK = re.compile(rb"-\S+ \+(\d{1,12})(?:,(\d{1,12}))? @@")

@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from launchgate.adapters.blobfiles import SYMBOLIC_LINK
 from launchgate.adapters.git import GitCli
 from launchgate.adapters.secretscan.accepted import Accepted, read_accepted
 from launchgate.adapters.secretscan.custom import read_custom
@@ -131,7 +132,8 @@ class SecretScanner:
     def _narrowed(self, scope: Scope) -> Sequence[str]:
         if scope.reach.kind == "staged":
             files = [entry.path for entry in self._files.list()]
-            return files + [item.what for item in self._files.left_out()]  # links have lines too
+            links = [item.what for item in self._files.left_out() if item.why == SYMBOLIC_LINK]
+            return files + links  # what they point to is a line
         return self._only
 
     def _still_there(

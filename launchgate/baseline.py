@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from launchgate.model import Finding
 
 NAME = "launchgate.baseline"
+REASON = "in the baseline"  # of what is accepted, where the entry has no note
 _HEAD = "# launchgate baseline 1: known findings, one a line. Written by `launchgate baseline`."
 _SALT = re.compile(r"^# salt: ((?:[0-9a-f]{2}){8,64})\r?$", re.MULTILINE)
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
@@ -23,12 +24,14 @@ class BaselineError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """`places` is in how many places the finding stood: one more is new."""
+    """`places` is in how many places the finding stood: one more is new. `note` is what a team
+    once said of it, empty for most."""
 
     fingerprint: str
     rule: str
     subject: str
     places: int = 1
+    note: str = ""
 
 
 def parse(text: str) -> Mapping[str, Entry]:
@@ -58,12 +61,15 @@ def render(entries: Iterable[Entry], salt: bytes | None = None) -> str:
     return "\n".join([*head, *(_line(entry) for entry in rows), ""])
 
 
-def of(finding: Finding) -> Entry:
+def of(finding: Finding, known: Mapping[str, Entry] | None = None) -> Entry:
+    """With the note that it has in `known`."""
+    old = (known or {}).get(finding.fingerprint)
     return Entry(
         fingerprint=finding.fingerprint,
         rule=finding.rule_id,
         subject=finding.subject,
         places=max(1, len(finding.locations)),
+        note=old.note if old else "",
     )
 
 
@@ -71,22 +77,24 @@ def _entry(line: str, number: int) -> Entry:
     try:
         item = json.loads(line)
         fingerprint, places = item["fingerprint"], item["places"]
-        rule, subject = item["rule"], item["subject"]
-    except (ValueError, KeyError, TypeError, RecursionError):
+        rule, subject, note = item["rule"], item["subject"], item.get("note", "")
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise BaselineError(
             f"line {number}: not an entry; make the file anew: launchgate baseline update"
         ) from None
-    texts = isinstance(rule, str) and isinstance(subject, str) and isinstance(fingerprint, str)
+    texts = all(isinstance(text, str) for text in (rule, subject, fingerprint, note))
     if not texts or type(places) is not int or places < 1:
         raise BaselineError(f"line {number}: fingerprint, rule, subject or places is not valid")
-    return Entry(fingerprint=fingerprint, rule=rule, subject=subject, places=places)
+    return Entry(fingerprint=fingerprint, rule=rule, subject=subject, places=places, note=note)
 
 
 def _line(entry: Entry) -> str:
-    item = {
+    item: dict[str, str | int] = {
         "fingerprint": entry.fingerprint,
         "rule": entry.rule,
         "subject": entry.subject,
         "places": entry.places,
     }
+    if entry.note:
+        item["note"] = entry.note
     return json.dumps(item, ensure_ascii=False)

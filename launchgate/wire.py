@@ -9,6 +9,7 @@ from launchgate.adapters.system import ProcessEnv, Quiet, SystemClock
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from launchgate.adapters.detectsecrets.ledger import Ledger
     from launchgate.adapters.secretscan.verify.sweep import Verifier
     from launchgate.ports import Env, Files, Http, Secrets
 
@@ -28,6 +29,7 @@ class RealPorts:
         only: "Sequence[str]" = (),
         trusting: bool = True,
         verify: "Mapping[str, str] | None" = None,
+        ledger: "Ledger | None" = None,
     ) -> None:
         self.files = files
         self.git = git
@@ -36,6 +38,7 @@ class RealPorts:
         self._only = tuple(only)
         self._trusting = trusting
         self._verify = verify
+        self._ledger = ledger
         self.clock = SystemClock()
         self.progress = Quiet() if progress is None else progress
 
@@ -58,6 +61,7 @@ class RealPorts:
             self._trusting,
             self.progress,
             self._verifier(),
+            self._ledger,
         )
 
     def _verifier(self) -> "Verifier | None":

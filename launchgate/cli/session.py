@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from launchgate import __version__
 from launchgate.adapters.files import CachedFiles, TreeFiles
@@ -11,6 +12,7 @@ from launchgate.adapters.index import IndexFiles
 from launchgate.adapters.system import ProcessEnv, Quiet
 from launchgate.baseline import salt_of
 from launchgate.cli.failure import Failure
+from launchgate.cli.foreign import judging_ledger
 from launchgate.cli.place import Place, is_bare, locate, relative
 from launchgate.cli.policy_of import policy_of
 from launchgate.cli.reach_of import reach_of
@@ -29,10 +31,17 @@ from launchgate.policy.judge import judge
 from launchgate.ports import PortError, Reach, Scope
 from launchgate.wire import RealPorts
 
+if TYPE_CHECKING:
+    from launchgate.adapters.detectsecrets.known import Known
+    from launchgate.adapters.detectsecrets.ledger import Ledger
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """Everything that a run needs, read and checked: nothing was judged yet."""
+    """Everything that a run needs, read and checked: nothing was judged yet.
+
+    `known` is a baseline of detect-secrets in force; `ledger` keeps what is seen of one.
+    """
 
     request: Request
     place: Place
@@ -43,6 +52,8 @@ class Session:
     scope: Scope
     plan: tuple[Planned, ...]
     verify: Mapping[str, str] | None = None
+    known: "Known | None" = None
+    ledger: "Ledger | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +104,7 @@ def prepare(request: Request, *, only_gates: bool = False, reach: Reach | None =
     verify = verify_urls(request, os.environ)
     plan = plan_of(request, config, scope)
     require_secrets(request, stage, [item.gate.name for item in plan])
-    policy = policy_of(request, config, place, git, scope)
+    policy, known = policy_of(request, config, place, git, scope)
     return Session(
         request=request,
         place=place,
@@ -104,6 +115,8 @@ def prepare(request: Request, *, only_gates: bool = False, reach: Reach | None =
         scope=scope,
         plan=plan,
         verify=verify,
+        known=known,
+        ledger=None if known is None else judging_ledger(known, place.root, scope),
     )
 
 
@@ -149,6 +162,7 @@ def _run(session: Session, files: CachedFiles | None, progress: Quiet | None) ->
         only=session.place.only,
         trusting=request.policy_from is None,
         verify=session.verify,
+        ledger=session.ledger,
     )
     changed: Changed = {}
     if request.diff_base is not None:
@@ -176,6 +190,8 @@ def _run(session: Session, files: CachedFiles | None, progress: Quiet | None) ->
         policy = replace(policy, head_changes=changes)
     else:
         draft, crashes, _ = launch(ask, ports, on_result=tell)
+    if session.known is not None and session.ledger is not None:
+        policy = replace(policy, baseline=session.ledger.entries(draft.findings))
     provisional = policy if draft.run.shard is None else replace(policy, whole=False)
     report = judge(draft, provisional, __version__)
     told = any(finding.gate == "secrets" for finding in draft.findings)

@@ -57,9 +57,8 @@ def verdict(finding: Finding, policy: Policy) -> Verdict:
         )
     known = (policy.baseline or {}).get(finding.fingerprint)
     if known is not None and baseline.of(finding).places <= known.places:
-        return Verdict(
-            finding=finding, status=Status.BASELINED, blocking=False, reason="in the baseline"
-        )
+        reason = known.note or baseline.REASON
+        return Verdict(finding=finding, status=Status.BASELINED, blocking=False, reason=reason)
     more = None
     if known is not None:
         added = baseline.of(finding).places - known.places

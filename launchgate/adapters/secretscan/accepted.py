@@ -2,50 +2,85 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from launchgate.adapters.detectsecrets.known import Known, load
 from launchgate.adapters.gitleaks.ignore import ignored
+from launchgate.adapters.secretscan.piece import Piece
+from launchgate.credentials.spot import Spot
 from launchgate.model import Unseen
 from launchgate.ports import PortError, Sighting
+
+if TYPE_CHECKING:
+    from launchgate.adapters.detectsecrets.acceptance import Acceptance
+    from launchgate.adapters.detectsecrets.ledger import Ledger
+    from launchgate.adapters.secretscan.extras import Extra
 
 _IGNORE = ".gitleaksignore"
 _BASELINE = ".secrets.baseline"
 
 
 class Accepted(NamedTuple):
-    """`listed` and `known` are None where the repository has no such file; `notes` says what is
-    there and not read."""
+    """`listed` and `acceptance` are None where the repository has no such file; `notes` says what
+    is there and not read; `extra` is what `.secrets.baseline` looks for besides.
+
+    With a `ledger` the run is judged by it: what it accepts is told like anything else.
+    """
 
     listed: Callable[[str | None, str, int], bool] | None
-    known: Known | None
+    acceptance: "Acceptance | None"
     notes: tuple[Unseen, ...] = ()
+    extra: "Extra | None" = None
+    ledger: "Ledger | None" = None
 
-    def by(self, item: Sighting, secret: bytes) -> str:
-        """The file that accepts the sighting, empty where none does."""
-        place = item.location
-        if self.listed and place.path and self.listed(item.commit, place.path, place.line or 0):
-            return _IGNORE
-        if self.known and place.path and self.known.knows(place.path, secret):
-            return _BASELINE
-        return ""
+    def of(self, piece: Piece) -> Callable[[Sighting, Spot], str]:
+        """Gives the file that accepts a sighting in the piece, empty where none does."""
+        text = self.acceptance.of(piece) if self.acceptance else None
+
+        def by(item: Sighting, spot: Spot) -> str:
+            place = item.location
+            if self.listed and place.path and self.listed(item.commit, place.path, place.line or 0):
+                return _IGNORE
+            if text is None:
+                return ""
+            if self.ledger is not None:
+                self.ledger.note(text, item, spot)
+                return ""
+            return text.ruling(spot).by
+
+        return by
 
 
-def read_accepted(root: Path | None) -> Accepted:
+def read_accepted(root: Path | None, ledger: "Ledger | None" = None) -> Accepted:
     """Of the work tree at `root`. PortError: a file that is there and cannot be read."""
     rows = _text(root, _IGNORE)
-    baseline = _text(root, _BASELINE)
-    return Accepted(
-        None if rows is None else ignored(rows),
-        None if baseline is None else load(baseline),
-    )
+    listed = None if rows is None else ignored(rows)
+    acceptance = ledger.acceptance if ledger else _acceptance(root)
+    if acceptance is None:
+        return Accepted(listed, None)
+    from launchgate.adapters.detectsecrets.extra import added  # noqa: PLC0415 - few have the file
+
+    more = added(acceptance.known, root) if root else None
+    extra, said = (more.extra, more.notes) if more else (None, ())
+    return Accepted(listed, acceptance, said, extra, ledger)
+
+
+def _acceptance(root: Path | None) -> "Acceptance | None":
+    text = _text(root, _BASELINE)
+    if text is None or root is None:
+        return None
+    from launchgate.adapters.detectsecrets.acceptance import Acceptance  # noqa: PLC0415
+    from launchgate.adapters.detectsecrets.filters import Exclusions  # noqa: PLC0415
+    from launchgate.adapters.detectsecrets.known import load  # noqa: PLC0415
+
+    known = load(text)
+    return Acceptance(known, Exclusions(known.settings, root))
 
 
 def _text(root: Path | None, name: str) -> str | None:
     if root is None:
         return None
     try:
-        return (root / name).read_text(encoding="utf-8")
+        return (root / name).read_text(encoding="utf-8-sig")
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, UnicodeDecodeError):

@@ -30,6 +30,7 @@ from launchgate.parse.inline import MARKER
 from launchgate.ports import Entry, Files, PortError, Progress, Scope, Sighting, Sweep
 
 if TYPE_CHECKING:
+    from launchgate.adapters.detectsecrets.ledger import Ledger
     from launchgate.adapters.gitleaks.custom import Custom
     from launchgate.adapters.secretscan.verify.sweep import Verifier
 
@@ -59,6 +60,7 @@ class SecretScanner:
         trusting: bool = True,
         progress: Progress | None = None,
         verifier: "Verifier | None" = None,
+        ledger: "Ledger | None" = None,
     ) -> None:
         self._files = files
         self._git = git
@@ -67,6 +69,7 @@ class SecretScanner:
         self._said = progress.say if progress else _unheard
         self._given_salt = salt
         self._verifier = verifier
+        self._ledger = ledger
         self._deep: tuple[Extra, ...] = ()
 
     @cached_property
@@ -77,7 +80,7 @@ class SecretScanner:
     @cached_property
     def _accepted(self) -> Accepted:
         root = self._git.root if self._git and self._trusting else None
-        return read_accepted(root)
+        return read_accepted(root, self._ledger)
 
     @cached_property
     def _big(self) -> Finder:
@@ -89,7 +92,8 @@ class SecretScanner:
 
     @cached_property
     def _extras(self) -> tuple[Extra, ...]:
-        return (self._custom.search(trusting=self._trusting).find,) if self._custom else ()
+        own = self._custom.search(trusting=self._trusting).find if self._custom else None
+        return tuple(filter(None, (own, self._accepted.extra)))
 
     def _tally(self, ignored: int = 0) -> Tally:
         """Begun with what is known before anything is read."""
@@ -205,8 +209,9 @@ class SecretScanner:
 
     def _tell(self, piece: Piece, spots: Sequence[Spot], look: Look) -> None:
         told = sightings(piece, spots, lambda: self.salt)
+        accepted_by = self._accepted.of(piece)
         for item, spot in zip(told, spots, strict=True):
-            by = self._accepted.by(item, spot.secret) or self._customary(piece, item, spot)
+            by = accepted_by(item, spot) or self._customary(piece, item, spot)
             if by:
                 look.allowed[by] = look.allowed.get(by, 0) + 1
             else:

@@ -57,6 +57,8 @@ def category_of(spot: Spot) -> Category:
         return "private-key"
     if kind.id == "generic-url-password":
         return "url"
+    if kind.id.startswith("detect-secrets-"):
+        return "custom"
     return "generic" if kind.id.startswith("generic-") else "provider"
 
 

@@ -79,10 +79,12 @@ def severities(verdicts: Iterable[Verdict]) -> str:
 
 
 def acceptances(report: Report) -> str:
-    """`1 suppressed, 3 baselined`, or nothing."""
+    """`1 suppressed, 3 baselined`, or nothing; what was accepted and works is said."""
     verdicts = accepted(report)
     counts = [(sum(v.status is each for v in verdicts), each.value) for each in reversed(Status)]
-    return ", ".join(f"{number:,} {name}" for number, name in counts if number)
+    told = [f"{number:,} {name}" for number, name in counts if number]
+    live = sum(v.finding.state == "active" for v in verdicts)
+    return ", ".join([*told, *([f"{live:,} of them a credential that works"] if live else [])])
 
 
 def untold(gate: GateResult) -> list[str]:

@@ -335,6 +335,15 @@ def test_the_fingerprint_is_the_same_whatever_the_provider_says(make: Make) -> N
     assert {item["fingerprint"] for item in told} == plain
 
 
+def test_what_a_baseline_accepts_and_works_is_said(make: Make) -> None:
+    repo = make({"a.py": f'k = "{GITHUB}"\n', "b.py": f'k = "{STRIPE}"\n'})
+    assert repo.run("baseline", "update", "--gate", "secrets").code == 0
+    with provider({GITHUB: "active"}) as server:
+        done = verify(repo, server)
+    assert done.code == 0
+    assert "Accepted: 2 baselined, 1 of them a credential that works" in done.out
+
+
 def test_shards_that_are_joined_say_the_state(make: Make) -> None:
     repo = make(FILES)
     with provider({GITHUB: "active"}) as server:

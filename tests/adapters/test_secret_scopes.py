@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,12 @@ from launchgate.adapters.secretscan.head import in_head
 from launchgate.adapters.secretscan.piece import Piece
 from launchgate.adapters.secretscan.reach import pieces
 from launchgate.adapters.secretscan.seen import Seen
+from launchgate.adapters.secretscan.sift import Sift
 from launchgate.adapters.secretscan.staged import staged
+from launchgate.credentials.kind import Kind
+from launchgate.credentials.match import places
+from launchgate.credentials.scan import Finder
+from launchgate.credentials.spot import Spot
 from launchgate.ports import PortError, Reach
 from tests.adapters.repository import _ENV, commit, git, repository, write
 
@@ -287,13 +292,23 @@ def test_a_merge_of_a_moved_file_adds_what_is_new_in_it(root: Path) -> None:
     write(root, "new.txt", "key of the merge\n" + text + "key of the side\n")
     merge = commit(root, "merge")
 
-    def added(wanted: Callable[[Piece], bool] | None) -> set[tuple[str, int, str]]:
-        found = pieces(root, HISTORY, Seen(), wanted=wanted)
+    def added(sift: Sift | None) -> set[tuple[str, int, str]]:
+        found = pieces(root, HISTORY, Seen(), sift=sift)
         return lines(p for p in found if p.commit == merge and p.path)
 
     assert added(None) == {("new.txt", 1, "key of the merge")}
-    assert added(lambda piece: b"key of the merge" in piece.data) == added(None)
-    assert added(lambda piece: b"nothing of it" in piece.data) == set()
+    assert added(Sift(_word(b"key of the merge"))) == added(None)
+    assert added(Sift(_word(b"key of nobody"))) == set()
+
+
+def _word(word: bytes) -> Finder:
+    kind = Kind("word", "a word", (), "", "", "", "")
+
+    def find(data: bytes) -> Iterator[Spot]:
+        for place in places(data, word):
+            yield Spot(kind, place, place, place + len(word), word, "high")
+
+    return find
 
 
 def test_whether_head_still_has_it(root: Path) -> None:

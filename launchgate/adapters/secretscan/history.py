@@ -7,12 +7,13 @@ from pathlib import Path
 from launchgate.adapters.blobs import talk
 from launchgate.adapters.secretscan.piece import Piece
 from launchgate.adapters.secretscan.seen import Seen
+from launchgate.adapters.secretscan.sift import Sift
 from launchgate.adapters.secretscan.tags import all_tags, messages
-from launchgate.adapters.secretscan.walk import Wanted, walk
+from launchgate.adapters.secretscan.walk import walk
 
 
 def history(
-    root: Path, seen: Seen, wanted: Wanted | None = None, jobs: int | None = None
+    root: Path, seen: Seen, sift: Sift | None = None, jobs: int | None = None
 ) -> Iterator[Piece]:
     """Branches, tags, remote-tracking refs, notes, the newest stash, HEAD of every work tree.
 
@@ -27,7 +28,7 @@ def history(
             "this clone is shallow, so the older history is not in it. Run: git fetch --unshallow"
         )
     known: set[bytes] = set()
-    for piece in walk(root, commits, seen, wanted, jobs, media=False):
+    for piece in walk(root, commits, seen, sift, jobs, media=False):
         digest = hashlib.blake2b(piece.data, digest_size=16)
         digest.update(b"\0" + piece.path.encode("utf-8", "surrogateescape"))
         if (key := digest.digest()) not in known:

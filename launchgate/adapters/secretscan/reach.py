@@ -9,8 +9,8 @@ from launchgate.adapters.secretscan.commits import commits
 from launchgate.adapters.secretscan.history import history
 from launchgate.adapters.secretscan.piece import Piece
 from launchgate.adapters.secretscan.seen import Seen
+from launchgate.adapters.secretscan.sift import Sift
 from launchgate.adapters.secretscan.staged import staged
-from launchgate.adapters.secretscan.walk import Wanted
 from launchgate.ports import PortError, Reach
 
 
@@ -20,7 +20,7 @@ def pieces(
     seen: Seen,
     *,
     only: Sequence[str] = (),
-    wanted: Wanted | None = None,
+    sift: Sift | None = None,
     jobs: int | None = None,
 ) -> Iterator[Piece]:
     """The pieces of `staged`, `range` and `history`; `seen` is complete when they are all read.
@@ -33,9 +33,9 @@ def pieces(
             yield from staged(root, names, seen)
             return
         found = (
-            commits(root, reach.ranges, seen, wanted, jobs)
+            commits(root, reach.ranges, seen, sift, jobs)
             if reach.kind == "range"
-            else history(root, seen, wanted, jobs)
+            else history(root, seen, sift, jobs)
         )
         for piece in found:
             if not names or (not piece.message and _below(piece.path, names)):

@@ -18,8 +18,8 @@ def sections(root: Path, arguments: tuple[str, ...], feed: bytes = b"") -> Itera
     """Each section without its leading `diff --` and its last newline, a commit's header among
     them where the format makes it look like one (`diff --commit`).
 
-    `feed` goes to git's standard input: at most what a pipe holds (64 kB). GitFailed at the end
-    when git reports an error; FileNotFoundError where there is no git.
+    `feed` goes to git's standard input. GitFailed at the end when git reports an error;
+    FileNotFoundError where there is no git.
     """
     # what is replaced (git replace) is pushed as it was, so it is read as it was
     process = subprocess.Popen(
@@ -32,16 +32,18 @@ def sections(root: Path, arguments: tuple[str, ...], feed: bytes = b"") -> Itera
     assert process.stdout is not None  # noqa: S101 - asked for above
     assert process.stderr is not None  # noqa: S101
     errors: list[bytes] = []
-    drain = threading.Thread(target=_drain, args=(process.stderr, errors), daemon=True)
-    drain.start()
+    beside = [threading.Thread(target=_drain, args=(process.stderr, errors), daemon=True)]
+    if process.stdin is not None:
+        beside.append(threading.Thread(target=_feed, args=(process.stdin, feed), daemon=True))
+    for thread in beside:
+        thread.start()
     try:
-        if process.stdin is not None:
-            _feed(process.stdin, feed)
         yield from cut(process.stdout.read)
     finally:
         process.stdout.close()  # ends a git that still writes
         code = process.wait()
-        drain.join()
+        for thread in beside:
+            thread.join()
         process.stderr.close()
     if code != 0:
         raise GitFailed(b"".join(errors).decode("utf-8", "replace").strip())
@@ -67,8 +69,8 @@ def cut(read: Callable[[int], bytes]) -> Iterator[bytes]:
 
 def _feed(stdin: IO[bytes], feed: bytes) -> None:
     try:
-        stdin.write(feed)
-        stdin.close()
+        with stdin:
+            stdin.write(feed)
     except BrokenPipeError:
         return  # git has ended: its error is told at the end
 

@@ -89,6 +89,18 @@ class Vector(Engine):
         self._local.known = (data, ends)
         return ends
 
+    def ends(self, data: bytes) -> set[int]:
+        """Ends of what may be matches, and of hints: one in every match, behind its first byte, and
+        one in every encoded part."""
+        found: set[int] = set()
+
+        def on_match(_number: int, _start: int, end: int, _flags: int, _context: object) -> None:
+            found.add(end)
+
+        if data:
+            self._database.scan(data, match_event_handler=on_match, scratch=self._scratch())
+        return found
+
     def _scratch(self) -> Any:  # noqa: ANN401
         """Hyperscan's working memory: one for each thread, for a scan uses it alone."""
         scratch = getattr(self._local, "scratch", None)

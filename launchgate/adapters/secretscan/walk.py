@@ -21,12 +21,13 @@ from launchgate.adapters.secretscan.patch import (
 )
 from launchgate.adapters.secretscan.piece import Piece
 from launchgate.adapters.secretscan.seen import Seen
+from launchgate.adapters.secretscan.sift import Sift
 from launchgate.adapters.secretscan.stream import sections
 
-Wanted = Callable[[Piece], bool]
-"""Whether a piece may hold a credential, asked from many threads."""
-
-_CHUNK = 400  # commits a process: their names fit a pipe's buffer, with SHA-256 too
+# Commits a process: each begins anew with what it knows of the repository, and nothing is given
+# before all of them are read.
+_MOST, _MOST_UNSIFTED = 4000, 400
+_SIFTED = 1000  # pieces at a time
 # The message is indented, so that no line of it can look like a line of the patch.
 _COMMITS = (
     *("diff-tree", "--stdin", "--root", "--always", "-r", *PATCH, "--encoding=UTF-8"),
@@ -45,22 +46,24 @@ def walk(
     root: Path,
     commits: Sequence[str],
     seen: Seen,
-    wanted: Wanted | None = None,
+    sift: Sift | None = None,
     jobs: int | None = None,
     media: bool = True,
 ) -> Iterator[Piece]:
-    """The pieces of each commit in turn. `media` False leaves pictures, sounds and fonts out.
+    """The pieces of each commit in turn, those that `sift` keeps. `media` False leaves pictures,
+    sounds and fonts out.
 
     A merge adds what none of its parents has. Raises GitFailed, FileNotFoundError.
     """
     jobs = jobs or os.cpu_count() or 1
-    size = max(1, min(_CHUNK, -(-len(commits) // (4 * jobs))))
-    if len(commits) <= size or jobs == 1 or len(commits) < 16:
-        size = _CHUNK
+    most = _MOST if sift else _MOST_UNSIFTED
+    size = max(1, min(most, -(-len(commits) // (2 * jobs))))
+    if jobs == 1 or len(commits) < 16:
+        size = most
     chunks = deque(commits[at : at + size] for at in range(0, len(commits), size))
     if len(chunks) < 2 or jobs == 1:
         for chunk in chunks:
-            yield from Chunk(root, chunk, wanted, media).read_into(seen, chunk)
+            yield from Chunk(root, chunk, sift, media).read_into(seen, chunk)
         return
     with ThreadPoolExecutor(jobs) as pool:
         ahead: deque[Future[tuple[list[Piece], Seen]]] = deque()
@@ -68,7 +71,7 @@ def walk(
             while chunks or ahead:
                 while chunks and len(ahead) < 2 * jobs:  # bounds what waits in memory
                     ahead.append(
-                        pool.submit(Chunk(root, chunks.popleft(), wanted, media).all, seen.ignores)
+                        pool.submit(Chunk(root, chunks.popleft(), sift, media).all, seen.ignores)
                     )
                 pieces, part = ahead.popleft().result()
                 seen.add(part)
@@ -81,25 +84,41 @@ def walk(
 class Chunk:
     """The commits that one git process reads."""
 
-    def __init__(
-        self, root: Path, commits: Sequence[str], wanted: Wanted | None, media: bool
-    ) -> None:
+    def __init__(self, root: Path, commits: Sequence[str], sift: Sift | None, media: bool) -> None:
         self._root = root
         self._commits = commits
-        self._wanted = wanted
+        self._sift = sift
         self._media = media
         self._binaries: list[tuple[Binary, str, str]] = []
         self._merges: list[str] = []
 
     def all(self, ignores: Callable[[str], bool]) -> tuple[list[Piece], Seen]:
         seen = Seen(ignores)
-        # git keeps new versions whole and old ones as what differs from them
+        # git keeps new versions whole and old ones as what differs from them: newest first
         pieces = list(self.read_into(seen, reversed(self._commits)))
         order = {commit: number for number, commit in enumerate(self._commits)}
         pieces.sort(key=lambda piece: order[piece.commit or ""])
         return pieces, seen
 
     def read_into(self, seen: Seen, commits: Iterable[str]) -> Iterator[Piece]:
+        """`commits`: all of the chunk's, in the order in which git is to read them."""
+        pieces = self._pieces(seen, commits)
+        if self._sift is None:
+            yield from pieces
+            return
+        batch: list[Piece] = []
+        for piece in pieces:
+            if seen.ignores(piece.path):
+                yield piece  # for the count of what is ignored
+                continue
+            seen.size += len(piece.data)
+            batch.append(piece)
+            if len(batch) == _SIFTED:
+                yield from self._sift.kept(batch)
+                batch = []
+        yield from self._sift.kept(batch)
+
+    def _pieces(self, seen: Seen, commits: Iterable[str]) -> Iterator[Piece]:
         before = seen.commits
         for commit, date, section in self._sections(_COMMITS, commits):
             if section.startswith(b"commit "):
@@ -151,11 +170,11 @@ class Chunk:
             yield Piece(os.fsdecode(found.name), found.data, found.runs, commit, date)
 
     def _merged(self, seen: Seen) -> Iterator[Piece]:
-        exact = self._merges if self._wanted is None else self._doubtful(self._wanted, seen)
+        exact = self._merges if self._sift is None else self._doubtful(self._sift, seen)
         for commit, date, section in self._sections(_MERGES, exact):
             yield from self._lines(section, commit, date, seen)
 
-    def _doubtful(self, wanted: Wanted, seen: Seen) -> list[str]:
+    def _doubtful(self, sift: Sift, seen: Seen) -> list[str]:
         """The merges to be read with renames; the others are counted. Without them git shows what
         it shows with them and more: the lines of a file that only one side has moved."""
         found: list[str] = []
@@ -163,10 +182,11 @@ class Chunk:
         for commit, group in groupby(rows, itemgetter(0)):
             part, before = Seen(), len(self._binaries)
             pieces = [piece for row in group for piece in self._lines(row[2], *row[:2], part)]
-            if any(map(wanted, pieces)) or len(self._binaries) > before:
+            if sift.holds(pieces) or len(self._binaries) > before:
                 del self._binaries[before:]
                 found.append(commit)
             else:
+                part.size = sum(len(piece.data) for piece in pieces)
                 seen.add(part)
         return found
 

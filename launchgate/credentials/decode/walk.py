@@ -6,11 +6,12 @@ from launchgate.credentials.decode.budget import Budget
 from launchgate.credentials.decode.escapes import unescaped
 from launchgate.credentials.decode.hints import Look
 from launchgate.credentials.decode.runs import LEAST, decoded_runs
-from launchgate.credentials.decode.texty import GZIP, ZIP
+from launchgate.credentials.decode.texty import GZIP, MARKS, ZIP
 from launchgate.credentials.decode.utf16 import wide
 from launchgate.credentials.decode.view import Decoded, View, through
 
 _DEPTH = 3
+_NOTEBOOK = ".ipynb"
 
 
 def views(
@@ -48,6 +49,11 @@ def _under(view: View, budget: Budget, look: Look | None) -> Iterator[View]:
             budget.refuse(path, "packed too deep, not looked into")
 
 
+def unfolds(data: bytes, path: str) -> bool:
+    """Whether a text is unpacked or read in another form as a whole: no hint tells of that."""
+    return b"\0" in data or data.startswith((GZIP, ZIP, *MARKS)) or path.endswith(_NOTEBOOK)
+
+
 def packed_inside(data: bytes) -> bool:
     return data.startswith((GZIP, ZIP))
 
@@ -62,12 +68,12 @@ def _layers(view: View, budget: Budget, look: Look | None) -> Iterator[Decoded]:
         return
     if len(data) < LEAST:
         return
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data:
+    if data.startswith(MARKS) or b"\0" in data:
         yield from wide(data)
     hints = look(data) if look else None
     yield from decoded_runs(data, hints and hints.runs)
     yield from unescaped(data, hints and hints.escapes)
-    if view.path.endswith(".ipynb") and "notebook" not in view.layers:
+    if view.path.endswith(_NOTEBOOK) and "notebook" not in view.layers:
         from launchgate.credentials.decode.notebook import cells  # noqa: PLC0415
 
         yield from cells(data)

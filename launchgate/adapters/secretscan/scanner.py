@@ -14,11 +14,11 @@ from launchgate.adapters.secretscan.accepted import Accepted, read_accepted
 from launchgate.adapters.secretscan.custom import read_custom
 from launchgate.adapters.secretscan.extras import Extra, look_besides, not_outdone
 from launchgate.adapters.secretscan.head import in_head
-from launchgate.adapters.secretscan.holds import holder
 from launchgate.adapters.secretscan.piece import Piece
 from launchgate.adapters.secretscan.reach import pieces
 from launchgate.adapters.secretscan.salt import salt_of_repository
 from launchgate.adapters.secretscan.seen import Seen
+from launchgate.adapters.secretscan.sift import Sift
 from launchgate.adapters.secretscan.sight import sightings
 from launchgate.adapters.secretscan.tally import Look, Tally
 from launchgate.adapters.secretscan.vector import best_finder
@@ -120,8 +120,8 @@ class SecretScanner:
         tally = self._tally()
         finder = best_finder(_LOADED_BYTES if scope.reach.kind == "history" else 0)
         held: dict[str, tuple[str, bytes]] = {}
-        wanted = None if self._deep or self._extras else holder(finder)
-        for piece in pieces(git.root, scope.reach, seen, only=self._narrowed(scope), wanted=wanted):
+        likely = None if self._deep or self._extras else Sift(finder)
+        for piece in pieces(git.root, scope.reach, seen, only=self._narrowed(scope), sift=likely):
             if _ignored(piece.path, ignore):
                 tally.ignored += 1
             elif scope.owns(piece.path or piece.commit or ""):

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import tarfile
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -128,7 +129,7 @@ def test_ctrl_c_leaves_nothing_unpacked_behind(repo: Repo) -> None:
     for number in range(1, 30):
         os.link(repo.path / "0.tar", repo.path / f"{number}.tar")
     words = [*COMMAND, "check", "secrets", "--deep"]
-    parent = MEMORY if MEMORY.is_dir() else Path("/tmp")
+    parent = MEMORY if MEMORY.is_dir() else Path(tempfile.gettempdir())
     with subprocess.Popen(
         words, cwd=repo.path, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:

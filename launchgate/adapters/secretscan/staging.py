@@ -15,6 +15,7 @@ _MEMORY = "/dev/shm"  # noqa: S108 - a file system in memory; the folder in it i
 _NAME = "launchgate-deep-"
 _LEFT_S = 3600.0  # another container's process is not seen, but does not run for so long
 _stops: list[Callable[[], object]] = []
+_held: list[tempfile.TemporaryDirectory[str]] = []  # goes when the interpreter ends
 
 
 @lru_cache(maxsize=1)
@@ -27,9 +28,6 @@ def folder() -> str:
     )
     _held.append(made)
     return made.name
-
-
-_held: list[tempfile.TemporaryDirectory[str]] = []  # goes when the interpreter ends
 
 
 def at_stop(stop: Callable[[], object]) -> None:

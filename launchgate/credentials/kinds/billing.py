@@ -131,6 +131,16 @@ KINDS: tuple[Kind, ...] = (
         entropy_bits=2.1,
     ),
     Kind(
+        id="shopify-partner-api-token",
+        title="Shopify Partner API token",
+        anchors=("prtapi_",),
+        pattern=r"prtapi_[0-9a-f]{32}",
+        source="https://shopify.dev/docs/api/partner",
+        opens="read the apps, shops and payouts of the partner's organization",
+        revoke="https://partners.shopify.com/",
+        entropy_bits=2.1,
+    ),
+    Kind(
         id="shopify-app-secret",
         title="Shopify app secret",
         anchors=("shpss_",),

@@ -16,16 +16,16 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         id="npm-legacy-token",
-        title="npm access token (legacy)",
+        title="Token of an npm registry (UUID)",
         anchors=("_authToken",),
         pattern=(
             r"""_authToken\s{0,3}=\s{0,3}[\"']?(?P<secret>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]"""
             r"""{4}-[0-9a-f]{4}-[0-9a-f]{12})"""
         ),
         source="https://docs.npmjs.com/cli/configuring-npm/npmrc",
-        opens="install private packages and perhaps publish",
+        opens="install private packages where a registry still takes it; npm itself removed these in 2025",
         revoke="https://www.npmjs.com/settings/~/tokens",
-        level="high",
+        level="medium",
     ),
     Kind(
         id="pypi-token",

@@ -168,6 +168,10 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("shpat_{hex:32}", "shpca_{hex:32}", "shppa_{hex:32}", "shptka_{hex:32}"),
         ("shpat_{hex:31}", "shpss_{hex:32}", "shpat_{alnum:32}"),
     ),
+    "shopify-partner-api-token": (
+        ("prtapi_{hex:32}",),
+        ("prtapi_{hex:12}", "prtapi_{upper:32}"),
+    ),
     "shopify-app-secret": (("shpss_{hex:32}",), ("shpss_{hex:12}", "shpat_{hex:32}")),
     "shippo-live-token": (
         ("shippo_live_{hex:40}",),

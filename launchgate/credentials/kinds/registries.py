@@ -23,7 +23,7 @@ KINDS: tuple[Kind, ...] = (
             r"""{4}-[0-9a-f]{4}-[0-9a-f]{12})"""
         ),
         source="https://docs.npmjs.com/cli/configuring-npm/npmrc",
-        opens="install private packages where a registry still takes it; npm itself removed these in 2025",
+        opens="install private packages where a registry still takes it; npm no longer does",
         revoke="https://www.npmjs.com/settings/~/tokens",
         level="medium",
     ),

@@ -86,7 +86,7 @@ def surveyed(session: Session, known: Known) -> "list[Told]":
         for entry in files.list()
         if not any(path_matches(pattern, entry.path) for pattern in ignore)
     }
-    used: Callable[[Accepted], bool] = ledger.used if ledger else bool
+    used: Callable[[Accepted], int | None] = ledger.used if ledger else _by_none
     root = session.place.root
     return survey(
         known.entries,
@@ -95,6 +95,10 @@ def surveyed(session: Session, known: Known) -> "list[Told]":
         lambda path: (root / path).exists(),
         files.read,
     )
+
+
+def _by_none(entry: Accepted) -> int | None:
+    return None
 
 
 def say_told(rows: "Iterable[Told]") -> None:

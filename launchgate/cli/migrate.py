@@ -66,13 +66,9 @@ def _taken(
 ) -> Iterator[tuple[str, ours.Entry]]:
     findings = {item.finding.fingerprint: item.finding for item in judged.report.verdicts}
     for key, entry in ledger.entries(findings.values()).items():
-        finding = findings[key]
         before = old.get(key)
-        count, here = entry.places, len(finding.locations)
-        if before is not None:
-            # Both files together accept today what ours alone must accept tomorrow.
-            count = here if here - count <= before.places else max(count, before.places)
-        note = before.note if before and before.note else _note(ledger.rows(finding))
+        count = max(entry.places, before.places if before else 0)  # a sum could hide a new place
+        note = before.note if before and before.note else _note(ledger.rows(findings[key]))
         yield key, replace(entry, places=count, note=note)
 
 

@@ -35,11 +35,15 @@ class Place(NamedTuple):
 def render(known: Known, places: Iterable[Place], now: str) -> str:
     """The whole file; `now` (RFC 3339) is written only where a dated file changes."""
     document = dict(known.document) or _new()
-    rows: dict[str, dict[tuple[str, str], dict[str, Any]]] = {}
+    rows: dict[str, dict[tuple[str, str], tuple[int, dict[str, Any]]]] = {}
     for place in places:
         name = _name(place.path, known.home)
-        rows.setdefault(name, {}).setdefault((place.sha1, place.type), _row(name, place, known))
-    results = {name: sorted(rows[name].values(), key=_order) for name in sorted(rows)}
+        row = (place.line or 0, _row(name, place, known))
+        rows.setdefault(name, {}).setdefault((place.sha1, place.type), row)
+    results = {
+        name: _ordered(rows[name], [(row.sha1, row.type) for row in known.rows(name)])
+        for name in sorted(rows)
+    }
     if "generated_at" in document and results != document.get("results"):
         document["generated_at"] = now
     rest = {key: value for key, value in document.items() if key not in (*_FIRST, "results")}
@@ -73,9 +77,14 @@ def _row(name: str, place: Place, known: Known) -> dict[str, Any]:
     }
 
 
-def _order(row: Mapping[str, Any]) -> tuple[int, str, str]:
-    line = row.get("line_number")
-    return line if type(line) is int else 0, row["hashed_secret"], row["type"]
+def _ordered(
+    rows: Mapping[tuple[str, str], tuple[int, dict[str, Any]]], old: list[tuple[str, str]]
+) -> list[dict[str, Any]]:
+    """By line, which a slim file does not show; nothing moves where nothing is added or gone."""
+    known = [key for key in old if key in rows]
+    if len(known) == len(rows) and all("line_number" not in row for _, row in rows.values()):
+        return [rows[key][1] for key in known]
+    return [rows[key][1] for key in sorted(rows, key=lambda key: (rows[key][0], *key))]
 
 
 def _name(path: str, home: str) -> str:

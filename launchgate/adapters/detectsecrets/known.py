@@ -53,6 +53,10 @@ class Known:
         """What is accepted in a file, by SHA-1."""
         return self._by_path.get(path.replace("\\", "/"), {})
 
+    def rows(self, name: str) -> list[Accepted]:
+        """The entries below a name, in the order of the file."""
+        return [row for row in self.entries if row.name.replace("\\", "/") == name]
+
     def knows(self, path: str, secret: bytes) -> bool:
         """Whether the file's entry has this very value."""
         return sha1(secret) in self.of(path)

@@ -34,7 +34,7 @@ class Ledger:
         self.acceptance = acceptance
         self._plugins = plugins
         self._rows: dict[tuple[str | None, int | None, int | None, str], Row] = {}
-        self._used: set[tuple[str, str]] = set()
+        self._used: dict[tuple[str, str], int] = {}
         self._lock = threading.Lock()
 
     def note(self, text: Text, item: Sighting, spot: Spot) -> None:
@@ -44,7 +44,8 @@ class Ledger:
             self._rows[_key(item.location, item.title)] = Row(
                 item.location, item.anchor, ruling, names
             )
-            self._used.update((entry.path, entry.sha1) for entry in ruling.entries)
+            for entry in ruling.entries:
+                self._used.setdefault((entry.path, entry.sha1), item.location.line or 1)
 
     def rows(self, finding: Finding) -> list[Row]:
         """Of the places that a finding of the `secrets` gate lists."""
@@ -75,9 +76,9 @@ class Ledger:
                 )
         return found
 
-    def used(self, entry: Accepted) -> bool:
-        """Whether a place that was seen is accepted by this entry."""
-        return (entry.path, entry.sha1) in self._used
+    def used(self, entry: Accepted) -> int | None:
+        """The line of the first place that this entry accepts."""
+        return self._used.get((entry.path, entry.sha1))
 
     def _names(self, text: Text, spot: Spot) -> tuple[tuple[str, str], ...]:
         seen = text.sights(spot, self._plugins or ())

@@ -22,7 +22,7 @@ class Told(NamedTuple):
 
 def survey(
     entries: Iterable[Accepted],
-    used: Callable[[Accepted], bool],
+    used: Callable[[Accepted], int | None],
     in_scope: Callable[[str], bool],
     exists: Callable[[str], bool],
     read: Callable[[str], bytes],
@@ -34,13 +34,14 @@ def survey(
 
 def _told(
     entry: Accepted,
-    used: Callable[[Accepted], bool],
+    used: Callable[[Accepted], int | None],
     in_scope: Callable[[str], bool],
     exists: Callable[[str], bool],
     files: "_Files",
 ) -> Told:
-    if used(entry):
-        return Told(entry, "seen", line=entry.line)
+    line = used(entry)
+    if line is not None:
+        return Told(entry, "seen", line=line)
     if not in_scope(entry.path):
         if exists(entry.path):
             return Told(entry, "unread", "its file was not looked at")

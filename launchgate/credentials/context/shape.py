@@ -2,6 +2,7 @@
 
 import math
 import re
+from functools import lru_cache
 
 _HEX = re.compile(rb"(?:[0-9a-f]+|[0-9A-F]+)\Z")
 _UUID = re.compile(
@@ -52,7 +53,8 @@ COMMON = frozenset(
 )
 
 
-def of_value(value: bytes, kind: str) -> list[str]:
+@lru_cache(maxsize=2048)  # most values of a tree are few words
+def of_value(value: bytes, kind: str) -> tuple[str, ...]:
     """`kind` is the family of the name: passwords are judged unlike tokens."""
     found: list[str] = []
     size = len(value)
@@ -105,7 +107,7 @@ def of_value(value: bytes, kind: str) -> list[str]:
         found.append("begins with a sign")
     if value[-1:] in b":,;)(]}>.?!/\\=" and not _BASE64.match(value):
         found.append("ends with a sign")
-    return found
+    return tuple(found)
 
 
 def _length(size: int) -> str:

@@ -56,6 +56,8 @@ def _proven(file: File, spot: Spot) -> Spot:
 def _judged(file: File, spot: Spot, names: list[str], prior: float) -> Spot:
     bias = spot.kind.id.startswith("generic-")
     score = probability(prior + log_odds(names, bias=bias))
+    if score < LOW:
+        return spot._replace(score=score)
     return spot._replace(
         level=level(spot.kind, score, file.path), score=score, reasons=reasons(names)
     )

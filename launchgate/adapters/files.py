@@ -97,6 +97,11 @@ class TreeFiles(CachedFiles):
         self._sparse: set[str] = set()
         self._absent = 0
 
+    @property
+    def root(self) -> str:
+        """Below which every entry is a plain file."""
+        return self._root
+
     def read(self, path: str) -> bytes:
         try:
             with open(os.path.join(self._root, path), "rb") as stream:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from launchgate.adapters.blobfiles import SYMBOLIC_LINK
 from launchgate.adapters.git import GitCli
 from launchgate.adapters.secretscan.accepted import Accepted, read_accepted
+from launchgate.adapters.secretscan.crew import shared, worth_sharing
 from launchgate.adapters.secretscan.custom import read_custom
 from launchgate.adapters.secretscan.extras import Extra, look_besides, not_outdone
 from launchgate.adapters.secretscan.head import in_head
@@ -20,6 +21,7 @@ from launchgate.adapters.secretscan.salt import salt_of_repository
 from launchgate.adapters.secretscan.seen import Seen
 from launchgate.adapters.secretscan.sift import Sift
 from launchgate.adapters.secretscan.sight import sightings
+from launchgate.adapters.secretscan.skim import MARKED, lines
 from launchgate.adapters.secretscan.tally import Look, Tally
 from launchgate.adapters.secretscan.vector import best_finder
 from launchgate.credentials.examine import examine
@@ -170,6 +172,10 @@ class SecretScanner:
         if total < _ALONE_BYTES:
             yield from (self._file(entry, finder) for entry in entries)
             return
+        root = None if self._extras or self._deep else getattr(self._files, "root", None)
+        if root is not None and worth_sharing(entries, total):
+            yield from shared(root, entries, lambda entry: self._file(entry, finder), Look.plain)
+            return
         with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
             yield from pool.map(lambda entry: self._file(entry, finder), entries)
 
@@ -181,7 +187,7 @@ class SecretScanner:
             data = self._files.read(entry.path)
         except PortError as error:
             return Look(unknown=[error.message])
-        if _MARKER.search(data):
+        if MARKED in data and _MARKER.search(data):
             self._files.text(entry.path)  # so that its marks are known to the run
         return self._look(Piece(entry.path, data), finder)
 
@@ -195,11 +201,10 @@ class SecretScanner:
             found.allowed.update(Counter(found.allowed) + Counter(more.allowed))
         if spots and (piece.data.startswith(_HASHED) or piece.path.endswith(_BASELINE)):
             spots = [spot for spot in spots if spot.kind.proven]
-        lines = piece.data.count(b"\n") + (not piece.data.endswith(b"\n") and bool(piece.data))
         look = Look(
             allowed=found.allowed,
             unknown=[_refused(text, piece.path) for text in refused],
-            lines=lines,
+            lines=lines(piece.data),
             size=len(piece.data),
             files=1,
         )

@@ -30,6 +30,12 @@ class Look:
         self.unknown = unknown
         self.held: dict[str, tuple[str, bytes]] = {}
 
+    @classmethod
+    def plain(cls, counted: tuple[int, int]) -> "Look":
+        """Of a file in which nothing is: its bytes and lines."""
+        size, lines = counted
+        return cls(lines=lines, size=size, files=1)
+
 
 class Tally:
     """Adds looks up to a sweep."""

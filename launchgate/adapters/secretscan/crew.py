@@ -1,0 +1,166 @@
+"""Processes that skim files beside this one: Python runs on one core in each."""
+
+import os
+import subprocess
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+from launchgate.adapters.secretscan.skim import Plain, receive, send
+from launchgate.ports import Entry
+
+_BATCH_BYTES = 1_000_000
+_BATCH_FILES = 250
+_WORTH_BYTES = 16_000_000
+_MOST = 7
+_START = "import sys; sys.path[:] = sys.argv[1:]; from {} import main; main()".format(
+    "launchgate.adapters.secretscan.skim"
+)
+_Result = TypeVar("_Result")
+_Batch = tuple[int, int]  # of the entries: from, to
+
+
+def worth_sharing(entries: Sequence[Entry], total: int) -> bool:
+    """A process takes a tenth of a second to start."""
+    able = bool(sys.executable) and not getattr(sys, "frozen", False)
+    return able and _helpers() > 0 and total >= _WORTH_BYTES and len(_batches(entries)) > 4
+
+
+def _helpers() -> int:
+    return min(_MOST, (os.cpu_count() or 1) - 1)
+
+
+def shared(
+    root: str,
+    entries: Sequence[Entry],
+    look: Callable[[Entry], _Result],
+    plain: Callable[[Plain], _Result],
+) -> Iterator[_Result]:
+    """In the order of the entries, `plain` of those that a helper found nothing in and `look` of
+    the others. What a helper does not answer is looked at here, so that none is left out."""
+    batches = _batches(entries)
+    left = deque(range(len(batches)))
+    answers: dict[int, Sequence[Plain | None]] = {}
+    news = threading.Condition()
+    crew = [_Helper(root, entries, batches, left, answers, news) for _ in range(_helpers())]
+    done: dict[int, list[_Result]] = {}
+    try:
+        for helper in crew:
+            helper.start()
+        for number, (begin, end) in enumerate(batches):
+            while number not in done:
+                mine = _next(number, left, answers, news, crew)
+                if mine is None:
+                    done[number] = [
+                        look(entry) if told is None else plain(told)
+                        for entry, told in zip(entries[begin:end], answers.pop(number), strict=True)
+                    ]
+                else:
+                    done[mine] = [look(entry) for entry in entries[slice(*batches[mine])]]
+            yield from done.pop(number)
+    finally:
+        left.clear()
+        for helper in crew:
+            helper.stop()
+
+
+def _next(
+    wanted: int,
+    left: deque[int],
+    answers: dict[int, Sequence[Plain | None]],
+    news: threading.Condition,
+    crew: "Sequence[_Helper]",
+) -> int | None:
+    """The batch to be done here; None when the wanted one is answered."""
+    with news:
+        while wanted not in answers:
+            if left:
+                return left.popleft()
+            if not any(helper.busy for helper in crew):
+                return wanted
+            news.wait(1.0)
+        return None
+
+
+def _batches(entries: Sequence[Entry]) -> list[_Batch]:
+    found: list[_Batch] = []
+    begin = size = 0
+    for number, entry in enumerate(entries, 1):
+        size += entry.size_bytes
+        if size >= _BATCH_BYTES or number - begin >= _BATCH_FILES or number == len(entries):
+            found.append((begin, number))
+            begin, size = number, 0
+    return found
+
+
+class _Helper(threading.Thread):
+    """Hands batches to one process."""
+
+    def __init__(
+        self,
+        root: str,
+        entries: Sequence[Entry],
+        batches: Sequence[_Batch],
+        left: deque[int],
+        answers: dict[int, Sequence[Plain | None]],
+        news: threading.Condition,
+    ) -> None:
+        super().__init__(daemon=True)
+        self._root = root
+        self._entries = entries
+        self._batches = batches
+        self._left = left
+        self._answers = answers
+        self._news = news
+        self.busy = True
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def run(self) -> None:
+        try:
+            self._work()
+        except (EOFError, OSError, ValueError):  # gone: what it had is done by the others
+            pass
+        finally:
+            self._end()
+            with self._news:
+                self.busy = False
+                self._news.notify_all()
+
+    def _work(self) -> None:
+        self._process = process = subprocess.Popen(  # noqa: S603 - this interpreter
+            [sys.executable, "-I", "-c", _START, *sys.path],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        if process.stdin is None or process.stdout is None:  # for the types: both are pipes
+            return
+        send(process.stdin, (self._root, sum(entry.size_bytes for entry in self._entries)))
+        while True:
+            try:
+                number = self._left.pop()
+            except IndexError:
+                return
+            part = self._entries[slice(*self._batches[number])]
+            send(process.stdin, [entry.path for entry in part])
+            answer = receive(process.stdout)
+            if not isinstance(answer, list) or len(answer) != len(part):
+                return
+            with self._news:
+                self._answers[number] = answer
+                self._news.notify_all()
+
+    def stop(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+        self.join()
+
+    def _end(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            for stream in (self._process.stdin, self._process.stdout):
+                if stream:
+                    stream.close()

@@ -1,0 +1,71 @@
+"""What a process started by `crew` does: reads files and says which deserve a closer look.
+
+No secret comes back from it: of a file in which nothing is it tells the size, of others no more
+than that.
+"""
+
+import marshal
+import os
+import sys
+from collections.abc import Sequence
+from typing import IO, Any
+
+from launchgate.adapters.secretscan.vector import best_finder
+from launchgate.credentials.examine import examine
+from launchgate.credentials.scan import Finder
+from launchgate.parse.inline import MARKER
+
+Plain = tuple[int, int]
+"""Bytes and lines of a file without anything to tell."""
+MARKED = MARKER.encode()
+
+
+def skim(data: bytes, path: str, finder: Finder) -> Plain | None:
+    """None where it must be looked at again: something is found, accepted, refused or marked."""
+    if MARKED in data:
+        return None
+    found = examine(data, path, finder, markers=False)
+    return None if found.spots or found.refused else (len(data), lines(data))
+
+
+def lines(data: bytes) -> int:
+    return data.count(b"\n") + (not data.endswith(b"\n") and bool(data))
+
+
+def send(stream: IO[bytes], message: Any) -> None:  # noqa: ANN401
+    content = marshal.dumps(message)
+    stream.write(len(content).to_bytes(8, "big") + content)
+    stream.flush()
+
+
+def receive(stream: IO[bytes]) -> Any:  # noqa: ANN401
+    """EOFError where the other side has gone."""
+    size = stream.read(8)
+    content = stream.read(int.from_bytes(size, "big")) if len(size) == 8 else b""
+    if len(content) != int.from_bytes(size, "big") or not content:
+        raise EOFError
+    return marshal.loads(content)  # noqa: S302 - from the process that started this one, or back
+
+
+def _answer(root: str, paths: Sequence[str], finder: Finder) -> list[Plain | None]:
+    found: list[Plain | None] = []
+    for path in paths:
+        try:
+            with open(os.path.join(root, path), "rb", buffering=0) as stream:
+                data = stream.read()
+        except OSError:
+            data = None
+        found.append(None if data is None else skim(data, path, finder))
+    return found
+
+
+def main() -> None:
+    """Takes the root and the size of all, then lists of paths, until the other side is through."""
+    given, taken = sys.stdin.buffer, sys.stdout.buffer
+    try:
+        root, total = receive(given)
+        finder = best_finder(total)
+        while True:
+            send(taken, _answer(root, receive(given), finder))
+    except (EOFError, OSError, KeyboardInterrupt):
+        os._exit(0)

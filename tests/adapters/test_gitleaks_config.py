@@ -80,6 +80,7 @@ def test_what_has_no_effect_here_is_noted(tmp_path: Path) -> None:
     found = read(
         tmp_path,
         "title = 'x'\nminVersion = 'v8.25.0'\nprefilter = 'true'\n"
+        "filter = 'entropy(finding[\"secret\"]) < 2'\n"
         "[extend]\nuseDefault = true\ndisabledRules = ['generic-api-key', 'jwt']\nurl = 'x'\n"
         "[[rules]]\nid = 'gitlab-pat'\nentropy = 3\n"
         f"{RULE}tags = ['a']\nfilter = 'x'\nvalidate = 'x'\ntokenEfficiency = true\nseverity = 1\n"
@@ -87,9 +88,16 @@ def test_what_has_no_effect_here_is_noted(tmp_path: Path) -> None:
     )
     noted = {item.what.removeprefix(".gitleaks.toml: "): item.why for item in found.notes}
     assert set(noted) == {
-        *("prefilter", "extend.url", "extend.disabledRules", "rules[0]", "rules[1].filter"),
-        *("rules[1].validate", "rules[1].tokenEfficiency", "rules[1].severity", "rules[1]"),
-        "allowlist.files",
+        *(
+            "prefilter",
+            "filter",
+            "extend.url",
+            "extend.disabledRules",
+            "rules[0]",
+            "rules[1].filter",
+        ),
+        *("rules[1].filter", "rules[1].validate", "rules[1].tokenEfficiency", "rules[1]"),
+        *("rules[1].severity", "allowlist.files"),
     }
     assert "ours stay on" in noted["extend.disabledRules"]
     assert "gitlab-pat" in noted["rules[0]"]

@@ -1,6 +1,6 @@
 """`.gitleaks.toml` as it is written: https://github.com/gitleaks/gitleaks#configuration
 
-Forms of 8.0 to 8.30, and of Betterleaks but for its expressions.
+Forms of 8.0 to 8.30, and of Betterleaks; of its filter expressions, lists of what to skip.
 """
 
 import importlib
@@ -8,15 +8,15 @@ import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from launchgate.adapters.gitleaks.expression import Skip, parse_filter
 from launchgate.adapters.gitleaks.table import Table
 
 _TARGETS = ("secret", "match", "line")
 _EXPRESSIONS = {
-    "filter": "Betterleaks' filter expressions are not run here: what they leave out is found",
-    "prefilter": "Betterleaks' filter expressions are not run here: what they leave out is found",
     "tokenefficiency": "Betterleaks' measure of rare words is not taken here: more is found",
     "validate": "Betterleaks' expressions that ask a provider are not run here",
 }
+_PARTLY = "a part of Betterleaks' expression is not run here: more is found than it leaves"
 _MEANINGLESS = frozenset(
     ("title", "description", "minversion", "betterleaksminversion", "tags", "specificity")
 )
@@ -86,6 +86,11 @@ def parse_config(text: str, file: str, errors: list[str]) -> ConfigText:
     unread: list[tuple[str, str]] = []
     extend = _extend(top, unread)
     allow = _allowlists(top, unread)
+    for name in ("prefilter", "filter"):
+        bits, more = _filter(top, name, unread)
+        allow += more
+        if bits:
+            unread.append((f"{top.place}{name}", _PARTLY))
     rules: dict[str, RuleText] = {}
     for table in top.tables("rules"):
         rule = _rule(table, unread)
@@ -111,6 +116,7 @@ def _rule(table: Table, unread: list[tuple[str, str]]) -> RuleText:
     name = table.text("id").strip()
     if not name:
         table.wrong("id", "every rule needs an id")
+    bits, skipped = _filter(table, "filter", unread)
     rule = RuleText(
         where=table.place,
         id=name,
@@ -118,14 +124,41 @@ def _rule(table: Table, unread: list[tuple[str, str]]) -> RuleText:
         regex=table.text("regex"),
         path=table.text("path"),
         group=table.whole("secretGroup") or 0,
-        entropy=table.number("entropy"),
+        entropy=max(table.number("entropy"), bits),
         keywords=table.texts("keywords"),
-        allow=_allowlists(table, unread),
+        allow=_allowlists(table, unread) + skipped,
         required=tuple(_required(item, unread) for item in table.tables("required")),
         quiet=table.flag("skipReport"),
     )
     unread += _left(table)
     return rule
+
+
+def _filter(
+    table: Table, name: str, unread: list[tuple[str, str]]
+) -> tuple[float, tuple[AllowText, ...]]:
+    """The least entropy that a filter asks for, and what it skips."""
+    text = table.text(name)
+    if not text:
+        return 0.0, ()
+    found = parse_filter(text)
+    where = f"{table.place}.{name}" if table.where else f"{table.place}{name}"
+    if not found.whole:
+        unread.append((where, _PARTLY))
+    return found.entropy_bits, tuple(_skipping(skip, where) for skip in found.skips)
+
+
+def _skipping(skip: Skip, where: str) -> AllowText:
+    plain = skip.patterns + tuple(f"(?i){_quoted(word)}" for word in skip.words)
+    if skip.subject == "path":
+        return AllowText(where, False, "secret", (), plain, (), ())
+    if skip.subject == "secret":
+        return AllowText(where, False, "secret", (), (), skip.patterns, skip.words)
+    return AllowText(where, False, skip.subject, (), (), plain, ())
+
+
+def _quoted(word: str) -> str:
+    return "".join(c if c.isalnum() or not c.isascii() else f"\\x{ord(c):02x}" for c in word)
 
 
 def _required(table: Table, unread: list[tuple[str, str]]) -> RequiredText:

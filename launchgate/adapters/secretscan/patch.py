@@ -91,7 +91,9 @@ def target(section: bytes) -> bytes:
 
 def submodule(section: bytes) -> bool:
     """Whether a section is about the commit that a submodule is at."""
-    return _GITLINK.search(section.partition(b"\n@@")[0]) is not None
+    end = section.find(b"\n@@")
+    end = len(section) if end < 0 else end
+    return section.find(b"160000", 0, end) >= 0 and _GITLINK.search(section, 0, end) is not None
 
 
 def binary(section: bytes) -> Binary | None:

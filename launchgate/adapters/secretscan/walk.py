@@ -152,8 +152,9 @@ class Chunk:
         return Piece("", text, ((1, 1),), commit, date, True)
 
     def _lines(self, section: bytes, commit: str, date: str, seen: Seen) -> Iterator[Piece]:
+        name = headline(section)
         try:
-            if not headline(section):
+            if not name:
                 item = binary(section)
                 if item is not None and not self._is_left_out(item, seen):
                     self._binaries.append((item, commit, date))
@@ -165,7 +166,7 @@ class Chunk:
         except BadPatch:
             raise GitFailed("git's patch has an unknown form") from None
         if found is not None:
-            seen.files.add(headline(section))
+            seen.files.add(name)
             seen.lines += found.lines
             yield Piece(os.fsdecode(found.name), found.data, found.runs, commit, date)
 

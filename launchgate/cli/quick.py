@@ -12,7 +12,7 @@ from launchgate.adapters.blobs import Blobs, GitFailed, Staged, find_root, forei
 _BIG_BYTES = 1_000_000  # the long way has a faster engine for such
 _CONFIGS = ("launchgate.toml", "pyproject.toml")
 # Files by which a repository adds rules of its own: the long way reads them.
-_OTHERS = (".betterleaks.toml", ".gitleaks.toml", ".gitleaksignore", ".secrets.baseline")
+_OTHERS = (".betterleaks.toml", ".gitleaks.toml", ".gitleaksignore")
 
 
 class Change:
@@ -86,7 +86,7 @@ def _no_credential(change: Change) -> bool:
     from launchgate.credentials.examine import examine
     from launchgate.parse.inline import MARKER
 
-    if any((change.root / name).exists() for name in _OTHERS):
+    if any((change.root / name).exists() for name in _OTHERS) or _asks_more(change.root):
         return False
     seen, marker, rows = Seen(), MARKER.encode(), list[Staged]()
     for piece in added(change.root, change.files, seen, rows):
@@ -112,6 +112,25 @@ def _no_doubtful_url(change: Change) -> bool:
     finally:
         blobs.close()
     return True
+
+
+def _asks_more(root: Path) -> bool:
+    """Whether detect-secrets' file looks for more than we do, or cannot be read. What it accepts
+    matters only where something is found."""
+    try:
+        text = (root / ".secrets.baseline").read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        return False
+    except (OSError, UnicodeDecodeError):
+        return True
+    from launchgate.adapters.detectsecrets.known import load
+    from launchgate.ports import PortError
+
+    try:
+        settings = load(text).settings
+    except PortError:
+        return True
+    return any(plugin.sharper or plugin.file for plugin in settings.plugins)
 
 
 Look = Callable[[Change], bool]

@@ -36,8 +36,8 @@ class AcmeDetector(RegexBasedDetector):
 def is_old(line):
     return "old" in line
 """
-SHARPER = {"name": "HexHighEntropyString", "limit": 2.0}
-OWN = {"name": "AcmeDetector", "path": "file:///home/al/shop/tools/acme.py"}
+SHARPER: dict[str, object] = {"name": "HexHighEntropyString", "limit": 2.0}
+OWN: dict[str, object] = {"name": "AcmeDetector", "path": "file:///home/al/shop/tools/acme.py"}
 
 
 def looks(root: Path, plugins: list[dict[str, object]], *filters: dict[str, object]) -> Added:
@@ -62,7 +62,7 @@ def shop(tmp_path: Path) -> Path:
 
 
 def test_plugins_as_they_come_and_raised_limits_are_not_run(tmp_path: Path) -> None:
-    raised = {"name": "Base64HighEntropyString", "limit": 5}
+    raised: dict[str, object] = {"name": "Base64HighEntropyString", "limit": 5}
     assert looks(tmp_path, [{"name": "JwtTokenDetector"}, raised]) == Added()
 
 
@@ -91,18 +91,19 @@ def test_filters_of_the_file_hold_for_its_plugins(tmp_path: Path) -> None:
     data = b'sha_id = "' + HEX.encode() + b'"\n'
     path = "detect_secrets.filters."
     assert texts(looks(tmp_path, [SHARPER]), data) == [HEX.encode()]
-    for row in (
+    rows: list[dict[str, object]] = [
         {"path": f"{path}heuristic.is_likely_id_string"},
         {"path": f"{path}regex.should_exclude_line", "pattern": ["^sha"]},
         {"path": f"{path}regex.should_exclude_file", "pattern": ["^src/"]},
         {"path": f"{path}regex.should_exclude_secret", "pattern": [HEX[:6]]},
-    ):
+    ]
+    for row in rows:
         assert texts(looks(tmp_path, [SHARPER], row), data) == []
 
 
 def test_words_that_a_secret_may_hold(tmp_path: Path) -> None:
     (tmp_path / "words.txt").write_text(f"ab\n{HEX[3:9].upper()}\n", encoding="utf-8")
-    row = {
+    row: dict[str, object] = {
         "path": "detect_secrets.filters.wordlist.should_exclude_secret",
         "file_name": "words.txt",
         "min_length": 3,
@@ -130,7 +131,7 @@ def test_own_code_that_is_allowed(
     shop: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv(VARIABLE, "tools/acme.py")
-    verify = {
+    verify: dict[str, object] = {
         "path": "detect_secrets.filters.common.is_ignored_due_to_verification_policies",
         "min_level": 2,
     }

@@ -363,3 +363,51 @@ def test_a_broken_file_is_told_and_left_alone(team: Repo, name: str, said: str) 
         assert team.run("check", "secrets", "--baseline", NAME).code == 2
         implicit = team.run("check", "secrets")
         assert (implicit.code, NAME in implicit.out) == (3, True)
+
+
+@pytest.mark.parametrize(
+    ("plugins", "code"), [([], 0), ([{"name": "HexHighEntropyString", "limit": 2.1}], 0)]
+)
+def test_a_clean_commit_does_not_load_the_package(
+    team: Repo, plugins: list[object], code: int
+) -> None:
+    team.write({NAME: json.dumps({**document(team), "plugins_used": plugins}), "src/x.py": "x=1\n"})
+    team.git("add", "src/x.py")
+    command = [sys.executable, "-X", "importtime", "-m", "launchgate", "hook", "secrets"]
+    done = subprocess.run(
+        command, cwd=team.path, env=environment(), capture_output=True, check=False, text=True
+    )
+    assert done.returncode == code
+    assert ("detect_secrets" in done.stderr) is bool(plugins)
+    assert "launchgate.cli.session" in done.stderr or not plugins
+
+
+def test_a_lowered_limit_is_run_and_says_so(make: Make) -> None:
+    digest = expand("{hex:40}")
+    repo = make({"src/a.py": f'x = "{digest}"\n'})
+    plugins = [{"name": "HexHighEntropyString", "limit": 2.1}]
+    repo.write({NAME: json.dumps({"version": "1.5.0", "plugins_used": plugins, "results": {}})})
+    done = repo.run("check", "secrets", "-o", "json")
+    [finding] = done.report["findings"]
+    assert (done.code, finding["severity"]) == (0, "medium")
+    assert finding["subject"] == f"Hex High Entropy String (own limit of {NAME})"
+    assert digest not in done.out + done.err
+    assert repo.run("baseline", "update", "--baseline", NAME).code == 0
+    assert statuses(repo, "--baseline", NAME) == (0, ["baselined"])
+    assert pairs(document(repo)).pop()[:2] == ("src/a.py", "Hex High Entropy String")
+
+
+def test_own_code_is_named_and_not_run(make: Make) -> None:
+    touch = "import pathlib\npathlib.Path('ran').touch()\n"
+    repo = make({"tools/acme.py": touch})
+    plugin = {"name": "AcmeDetector", "path": "file:///home/al/shop/tools/acme.py"}
+    repo.write({NAME: json.dumps({"version": "1.5.0", "plugins_used": [plugin], "results": {}})})
+    done = repo.run("check", "secrets")
+    assert (done.code, "plugin AcmeDetector of .secrets.baseline" in done.out) == (0, True)
+    allowed = {"LAUNCHGATE_DETECT_SECRETS_CODE": "tools/acme.py"}
+    assert not (repo.path / "ran").exists()
+    forked = repo.run("check", "secrets", "--policy-from", "HEAD", env=allowed)
+    assert (forked.code, (repo.path / "ran").exists()) == (0, False)
+    done = repo.run("check", "secrets", env=allowed)
+    assert (done.code, "acme.py cannot be loaded: LookupError" in done.out) == (3, True)
+    assert (repo.path / "ran").exists()

@@ -2,11 +2,14 @@
 
 import contextlib
 import sys
+import threading
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from launchgate.adapters.detectsecrets.settings import LIMITS, PLUGINS, Plugin
+
+_LOCK = threading.Lock()  # a plugin of entropy changes its own pattern while it looks
 
 
 class Value(NamedTuple):
@@ -31,14 +34,15 @@ def values(
     line = lines[number - 1].rstrip()
     context = get_code_snippet(lines, number)
     for plugin in plugins:
-        found = call_function_with_arguments(
-            plugin.analyze_line,
-            filename=path,
-            line=line,
-            line_number=number,
-            context=context,
-            enable_eager_search=eager,
-        )
+        with _LOCK:
+            found = call_function_with_arguments(
+                plugin.analyze_line,
+                filename=path,
+                line=line,
+                line_number=number,
+                context=context,
+                enable_eager_search=eager,
+            )
         for item in found or ():
             if item.secret_value:
                 yield Value(number, item.type, item.secret_value)

@@ -217,12 +217,20 @@ class SecretScanner:
         accepted_by = self._accepted.of(piece)
         for item, spot in zip(told, spots, strict=True):
             by = accepted_by(item, spot) or self._customary(piece, item, spot)
+            by = by or self._above(piece, spot)
             if by:
                 look.allowed[by] = look.allowed.get(by, 0) + 1
             else:
                 look.sightings.append(item)
                 if spot.end > spot.start:  # a path that is forbidden is no value
                     look.held[item.anchor] = (piece.path, spot.secret)
+
+    def _above(self, piece: Piece, spot: Spot) -> str:
+        if self._git is None or not self._trusting or piece.runs == ((1, 1),):
+            return ""
+        from launchgate.adapters.secretscan.above import marker_above  # noqa: PLC0415
+
+        return marker_above(self._git, piece, spot) or ""
 
     def _customary(self, piece: Piece, item: Sighting, spot: Spot) -> str:
         """Custom rules have asked their allowlists themselves."""

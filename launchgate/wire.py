@@ -28,6 +28,7 @@ class RealPorts:
         salt: bytes | None = None,
         only: "Sequence[str]" = (),
         trusting: bool = True,
+        base: str | None = None,
         verify: "Mapping[str, str] | None" = None,
         ledger: "Ledger | None" = None,
     ) -> None:
@@ -37,6 +38,7 @@ class RealPorts:
         self._salt = salt
         self._only = tuple(only)
         self._trusting = trusting
+        self._base = base
         self._verify = verify
         self._ledger = ledger
         self.clock = SystemClock()
@@ -62,6 +64,7 @@ class RealPorts:
             self.progress,
             self._verifier(),
             self._ledger,
+            self._base,
         )
 
     def _verifier(self) -> "Verifier | None":

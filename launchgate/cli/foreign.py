@@ -47,8 +47,9 @@ def home_of(path: Path, place: Place) -> str:
     return folder.relative_to(place.root).as_posix()
 
 
-def ledger_of(known: Known, root: Path, *, writing: bool = False) -> "Ledger":
-    """`writing`: what is found will be named as detect-secrets names it. Raises Failure."""
+def ledger_of(known: Known, root: Path | None, *, writing: bool = False) -> "Ledger":
+    """`root` None: nothing of the work tree counts. `writing`: what is found will be named as
+    detect-secrets names it. Raises Failure."""
     from launchgate.adapters.detectsecrets.acceptance import Acceptance
     from launchgate.adapters.detectsecrets.filters import Exclusions
     from launchgate.adapters.detectsecrets.ledger import Ledger
@@ -61,7 +62,7 @@ def ledger_of(known: Known, root: Path, *, writing: bool = False) -> "Ledger":
     return Ledger(Acceptance(known, excluded), plugins)
 
 
-def judging_ledger(known: Known, root: Path, scope: Scope) -> "Ledger":
+def judging_ledger(known: Known, root: Path | None, scope: Scope) -> "Ledger":
     """Of a run that is judged by the file. Raises Failure."""
     if scope.shard is not None:
         raise Failure(

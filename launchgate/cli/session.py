@@ -116,7 +116,9 @@ def prepare(request: Request, *, only_gates: bool = False, reach: Reach | None =
         plan=plan,
         verify=verify,
         known=known,
-        ledger=None if known is None else judging_ledger(known, place.root, scope),
+        ledger=None
+        if known is None
+        else judging_ledger(known, None if request.policy_from else place.root, scope),
     )
 
 
@@ -161,6 +163,7 @@ def _run(session: Session, files: CachedFiles | None, progress: Quiet | None) ->
         salt=_salt(session),
         only=session.place.only,
         trusting=request.policy_from is None,
+        base=request.policy_from,
         verify=session.verify,
         ledger=session.ledger,
     )

@@ -411,3 +411,25 @@ def test_own_code_is_named_and_not_run(make: Make) -> None:
     done = repo.run("check", "secrets", env=allowed)
     assert (done.code, "acme.py cannot be loaded: LookupError" in done.out) == (3, True)
     assert (repo.path / "ran").exists()
+
+
+def test_without_a_word_the_file_of_the_base_counts(make: Make) -> None:
+    repo = make(made())
+    whole = scan(repo, "--slim")
+    words = {
+        "path": "detect_secrets.filters.wordlist.should_exclude_secret",
+        "file_name": "words.txt",
+        "min_length": 3,
+    }
+    filters = {"filters_used": [*whole["filters_used"], words]}
+    repo.commit({NAME: json.dumps({**whole, **filters}), "words.txt": "something\n"})
+    repo.git("switch", "-q", "-c", "head")
+    assert statuses(repo, "--policy-from", "main") == (0, [])
+    repo.write({"src/new.py": expand(LATER), "words.txt": "live\n"})
+    assert statuses(repo) == (0, [])
+    assert statuses(repo, "--policy-from", "main") == (1, ["new"])
+    assert repo.run("baseline", "update", "--baseline", NAME).code == 0
+    repo.commit({})
+    assert statuses(repo, "--policy-from", "main") == (1, ["new"])
+    code, found = statuses(repo, "--policy-from", "main", "--baseline", NAME)
+    assert (code, found.count("baselined"), found.count("new") > 0) == (1, SECRETS, True)

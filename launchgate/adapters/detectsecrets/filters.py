@@ -11,8 +11,8 @@ _WORDS = f"{FILTERS}wordlist.should_exclude_secret"
 class Exclusions:
     """detect-secrets' own heuristics are not in here: they are for its own plugins."""
 
-    def __init__(self, settings: Settings, root: Path) -> None:
-        """PortError: a word list that cannot be read."""
+    def __init__(self, settings: Settings, root: Path | None) -> None:
+        """`root` None: word lists are not read. PortError: one that cannot be."""
         self._files = settings.patterns("file")
         self._lines = settings.patterns("line")
         self._secrets = settings.patterns("secret")
@@ -24,7 +24,7 @@ class Exclusions:
         self._words = tuple(
             word
             for row in settings.filters
-            if row.path == _WORDS
+            if row.path == _WORDS and root is not None
             for word in _words(root, row.options["file_name"], row.options.get("min_length", 3))
         )
 

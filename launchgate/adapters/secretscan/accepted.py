@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from launchgate.adapters.git import GitCli
 from launchgate.adapters.gitleaks.ignore import ignored
 from launchgate.adapters.secretscan.piece import Piece
 from launchgate.credentials.spot import Spot
@@ -53,8 +54,8 @@ class Accepted(NamedTuple):
 def read_accepted(root: Path | None, ledger: "Ledger | None" = None) -> Accepted:
     """Of the work tree at `root`. PortError: a file that is there and cannot be read."""
     rows = _text(root, _IGNORE)
+    acceptance = ledger.acceptance if ledger else _acceptance(_text(root, _BASELINE), root)
     listed = None if rows is None else ignored(rows)
-    acceptance = ledger.acceptance if ledger else _acceptance(root)
     if acceptance is None:
         return Accepted(listed, None)
     from launchgate.adapters.detectsecrets.extra import added  # noqa: PLC0415 - few have the file
@@ -64,9 +65,20 @@ def read_accepted(root: Path | None, ledger: "Ledger | None" = None) -> Accepted
     return Accepted(listed, acceptance, said, extra, ledger)
 
 
-def _acceptance(root: Path | None) -> "Acceptance | None":
-    text = _text(root, _BASELINE)
-    if text is None or root is None:
+def read_accepted_at(git: GitCli, ref: str | None, ledger: "Ledger | None" = None) -> Accepted:
+    """Of another commit, whose policy judges; of None nothing. No plugin is run. PortError."""
+
+    def text(name: str) -> str | None:
+        content = git.show(ref, name) if ref else None
+        return None if content is None else content.decode("utf-8-sig", "replace")
+
+    rows = text(_IGNORE)
+    acceptance = ledger.acceptance if ledger else _acceptance(text(_BASELINE), None)
+    return Accepted(None if rows is None else ignored(rows), acceptance, ledger=ledger)
+
+
+def _acceptance(text: str | None, root: Path | None) -> "Acceptance | None":
+    if text is None:
         return None
     from launchgate.adapters.detectsecrets.acceptance import Acceptance  # noqa: PLC0415
     from launchgate.adapters.detectsecrets.filters import Exclusions  # noqa: PLC0415

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from launchgate.adapters.blobfiles import SYMBOLIC_LINK
 from launchgate.adapters.git import GitCli
-from launchgate.adapters.secretscan.accepted import Accepted, read_accepted
+from launchgate.adapters.secretscan.accepted import Accepted, read_accepted, read_accepted_at
 from launchgate.adapters.secretscan.crew import shared, worth_sharing
 from launchgate.adapters.secretscan.custom import read_custom
 from launchgate.adapters.secretscan.extras import Extra, look_besides, not_outdone
@@ -50,7 +50,7 @@ class SecretScanner:
     """One run's looks. `salt` None: the repository's own. `only` narrows ranges and histories.
 
     `trusting`: what other scanners' markers and files accept is accepted. A change that is judged
-    by another commit's policy may not bring its own.
+    by another commit's policy may not bring its own: there the files of the commit `base` count.
     """
 
     def __init__(
@@ -63,6 +63,7 @@ class SecretScanner:
         progress: Progress | None = None,
         verifier: "Verifier | None" = None,
         ledger: "Ledger | None" = None,
+        base: str | None = None,
     ) -> None:
         self._files = files
         self._git = git
@@ -72,6 +73,7 @@ class SecretScanner:
         self._given_salt = salt
         self._verifier = verifier
         self._ledger = ledger
+        self._base = base
         self._deep: tuple[Extra, ...] = ()
 
     @cached_property
@@ -81,8 +83,9 @@ class SecretScanner:
 
     @cached_property
     def _accepted(self) -> Accepted:
-        root = self._git.root if self._git and self._trusting else None
-        return read_accepted(root, self._ledger)
+        if self._git is not None and not self._trusting:
+            return read_accepted_at(self._git, self._base, self._ledger)
+        return read_accepted(self._git.root if self._git else None, self._ledger)
 
     @cached_property
     def _big(self) -> Finder:

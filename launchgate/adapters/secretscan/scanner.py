@@ -97,7 +97,8 @@ class SecretScanner:
 
     @cached_property
     def _extras(self) -> tuple[Extra, ...]:
-        own = self._custom.search(trusting=self._trusting).find if self._custom else None
+        custom = self._custom
+        own = custom.search(trusting=self._trusting).find if custom and custom.rules else None
         return tuple(filter(None, (own, self._accepted.extra)))
 
     def _tally(self, ignored: int = 0) -> Tally:

@@ -172,8 +172,8 @@ _MEASURED = (
 )
 
 
-@pytest.mark.parametrize("row", [b"INSERT INTO t VALUES (1, 'a few words');\n", bytes(50)])
-def test_a_file_of_200_mb_in_little_more_than_twice_its_size(repo: Repo, row: bytes) -> None:
+def test_a_file_of_200_mb_in_little_more_than_twice_its_size(repo: Repo) -> None:
+    row = b"INSERT INTO t VALUES (1, 'a few words');\n"
     with open(repo.path / "dump.sql", "wb") as stream:
         for _ in range(200):
             stream.write(row * (1_000_000 // len(row)))

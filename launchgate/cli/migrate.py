@@ -76,7 +76,7 @@ def _note(rows: "list[Row]") -> str:
     said = {entry.is_secret for row in rows for entry in row.ruling.entries}
     if True in said:
         return _NOTES[True]
-    return _NOTES[False] if said == {False} else ""
+    return _NOTES[False] if False in said else ""
 
 
 def _say_filters(judged: Judged, ledger: "Ledger") -> None:

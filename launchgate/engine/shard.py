@@ -74,7 +74,7 @@ def policy(item: Mapping[str, Any]) -> Policy:
 
 
 def _read_entries(rows: Iterable[Mapping[str, Any]]) -> dict[str, Entry]:
-    keys = ("fingerprint", "rule", "subject", "places")
+    keys = ("fingerprint", "rule", "subject", "places", "note")
     return {row["fingerprint"]: Entry(**{key: row[key] for key in keys}) for row in rows}
 
 
@@ -108,6 +108,7 @@ def _entry(row: Entry) -> dict[str, Any]:
         "rule": row.rule,
         "subject": row.subject,
         "places": row.places,
+        "note": row.note,
     }
 
 

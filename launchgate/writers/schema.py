@@ -164,7 +164,8 @@ def shard_schema() -> dict[str, Any]:
     ignored = _list(_object({"location": _LOCATION, "reason": _TEXT}))
     suppression = _object({"rule": _TEXT, "subject": _TEXT, "reason": _TEXT, "expires": _TEXT})
     places = {"type": "integer", "minimum": 1}
-    entry = _object({"fingerprint": _TEXT, "rule": _TEXT, "subject": _TEXT, "places": places})
+    names = ("fingerprint", "rule", "subject", "note")
+    entry = _object({**dict.fromkeys(names, _TEXT), "places": places})
     policy = _object(
         {
             "fail_on": _one_of("critical", "high", "medium", "low", "info", "never"),

@@ -1,13 +1,17 @@
 """A team that comes with detect-secrets: its file counts, is rewritten as it writes it, moves."""
 
 import json
+import os
+import re
+import shlex
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.command import BAD, Repo, environment
+from tests.command import BAD, ROOT, Repo, environment
 from tests.credentials.recipe import expand
 from tests.e2e.conftest import Make
 
@@ -411,6 +415,65 @@ def test_own_code_is_named_and_not_run(make: Make) -> None:
     done = repo.run("check", "secrets", env=allowed)
     assert (done.code, "acme.py cannot be loaded: LookupError" in done.out) == (3, True)
     assert (repo.path / "ran").exists()
+
+
+def test_a_configured_one_is_named_again_to_be_written(team: Repo) -> None:
+    team.write({"launchgate.toml": f'[policy]\nbaseline = "{NAME}"\n'})
+    for verb in ("update", "prune", "audit"):
+        done = team.run("baseline", verb)
+        assert (done.code, f"--baseline {team.path / NAME}" in done.err) == (2, True)
+    done = team.run("baseline", "update", "--from", NAME)
+    assert (done.code, "name ours with --baseline" in done.err) == (2, True)
+
+
+def test_a_broken_file_is_no_clean_commit(team: Repo) -> None:
+    team.write({NAME: "{", "src/x.py": "x = 1\n"})
+    team.git("add", "src/x.py")
+    done = team.run("hook", "secrets")
+    assert (done.code, "line 1 is not valid JSON" in done.out + done.err) == (3, True)
+
+
+def test_names_that_are_not_utf_8(make: Make) -> None:
+    repo = make({"README.md": "# Shop\n"})
+    for name in (b"a\xff.py", "ü.py".encode()):
+        Path(os.fsdecode(os.fsencode(repo.path) + b"/" + name)).write_text(expand(LATER))
+    assert repo.run("baseline", "update", "--baseline", NAME).code == 0
+    assert statuses(repo) == (0, [])
+    assert statuses(repo, "--baseline", NAME) == (0, ["baselined"])
+    assert len(document(repo)["results"]) == 2
+
+
+def test_shards_keep_what_was_said_of_an_entry(team: Repo, tmp_path: Path) -> None:
+    whole = document(team)
+    whole["results"]["src/pay.ts"][0]["is_secret"] = False
+    team.write({NAME: json.dumps(whole)})
+    assert team.run("baseline", "update", "--from", NAME).code == 0
+    team.write({NAME: None})
+    shards = tmp_path / "shards"
+    for part in ("1", "2"):
+        out = f"json={shards / part}.json"
+        assert team.run("--shard", f"{part}/2", "-o", out, "--exit-zero").code in (0, 3)
+    merged = team.run("merge", str(shards), "-o", "json").report["findings"]
+    assert f"marked as no secret in {NAME}" in {item["reason"] for item in merged}
+
+
+PAGE = (ROOT / "docs" / "detect-secrets.md").read_text(encoding="utf-8")
+COMMANDS = [
+    line.partition("#")[0].strip()
+    for block in re.findall(r"```sh\n(.*?)```", PAGE, re.DOTALL)
+    for line in block.splitlines()
+    if line.startswith("launchgate ")
+]
+
+
+@pytest.mark.parametrize("line", COMMANDS)
+def test_what_the_page_tells_to_type_works(team: Repo, line: str) -> None:
+    done = team.run(*shlex.split(line)[1:])
+    assert done.code == 0, done.err
+
+
+def test_the_page_has_commands() -> None:
+    assert len(COMMANDS) == 5
 
 
 def test_without_a_word_the_file_of_the_base_counts(make: Make) -> None:

@@ -87,4 +87,7 @@ class Ledger:
 
 
 def _key(place: Location, title: str) -> tuple[str | None, int | None, int | None, str]:
-    return place.path, place.line, place.column, title
+    path = place.path
+    if path is not None and not path.isascii():  # as a finding shows a name that is not UTF-8
+        path = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return path, place.line, place.column, title

@@ -1,6 +1,6 @@
 """What became of each entry of a `.secrets.baseline`: seen, still there, gone, or not told."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from launchgate.adapters.detectsecrets.known import Accepted, sha1
@@ -28,7 +28,11 @@ def survey(
     read: Callable[[str], bytes],
 ) -> list[Told]:
     """In the order of the entries; files are read only where launchgate sees nothing."""
-    files = _Files(read)
+    entries = list(entries)
+    wanted: dict[tuple[str, str], set[str]] = {}
+    for entry in entries:
+        wanted.setdefault((entry.path, entry.type), set()).add(entry.sha1)
+    files = _Files(read, wanted)
     return [_told(entry, used, in_scope, exists, files) for entry in entries]
 
 
@@ -53,10 +57,13 @@ def _told(
 
 
 class _Files:
-    """Reads each file once, and each of its lines once for every type."""
+    """Reads each file once, and its lines until all values of a type are found."""
 
-    def __init__(self, read: Callable[[str], bytes]) -> None:
+    def __init__(
+        self, read: Callable[[str], bytes], wanted: Mapping[tuple[str, str], set[str]]
+    ) -> None:
         self._read = read
+        self._wanted = wanted
         self._path: str | None = None
         self._data = b""
         self._known: dict[str, dict[str, int]] = {}
@@ -86,16 +93,19 @@ class _Files:
         from launchgate.adapters.detectsecrets.plugins import by_type, values  # noqa: PLC0415
         from launchgate.adapters.detectsecrets.views import parsed, raw_lines  # noqa: PLC0415
 
-        plugin = by_type()[entry.type]
-        found: dict[str, int] = {}
-        both = (parsed(self._data, entry.path, eager=eager) for eager in (False, True))
-        for lines in (raw_lines(self._data), *both):
-            for number, line in enumerate(lines, 1):
-                if len(line) > _LONG_CHARACTERS:
-                    self._long = True
-                    continue
-                for eager in (False, True):
+        plugin, found = by_type()[entry.type], dict[str, int]()
+        wanted = self._wanted[(entry.path, entry.type)]
+        raw = raw_lines(self._data)
+        for eager in (False, True):
+            for view in (None, False, True):
+                lines = raw if view is None else parsed(self._data, entry.path, eager=view)
+                for number, line in enumerate(lines, 1):
+                    if len(line) > _LONG_CHARACTERS:
+                        self._long = True
+                        continue
                     for value in values([plugin], entry.name, lines, number, eager=eager):
                         digest = sha1(value.text.encode("utf-8", "surrogatepass"))
                         found.setdefault(digest, number)
+                if wanted <= found.keys():
+                    return found
         return found

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-FORM = 1  # counts the changes to what `loosen` gives: compiled forms are kept under it
+FORM = 2  # counts the changes to what `loosen` gives: compiled forms are kept under it
 _PARSER: Any = importlib.import_module("re._parser" if sys.version_info >= (3, 11) else "sre_parse")
 _Item = tuple[str, Any]  # an instruction's name, its argument: what the parser of `re` gives
 _ALL = frozenset(range(256))
@@ -41,6 +41,11 @@ def loosen(pattern: str, *, ignore_case: bool = False) -> str:
     if not text:
         raise ValueError("the pattern matches the empty text")
     return text
+
+
+def widest(loose: str) -> int:
+    """The most bytes that a loosened pattern matches."""
+    return min(int(_PARSER.parse(loose.encode("ascii")).getwidth()[1]), 0xFFFF)
 
 
 def _items(parsed: Iterable[tuple[object, Any]]) -> list[_Item]:

@@ -6,6 +6,7 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from typing import TypeVar
 
 from launchgate.adapters.secretscan.skim import Plain, receive, send
@@ -163,4 +164,5 @@ class _Helper(threading.Thread):
             self._process.wait()
             for stream in (self._process.stdin, self._process.stdout):
                 if stream:
-                    stream.close()
+                    with suppress(OSError):
+                        stream.close()

@@ -32,6 +32,8 @@ Look = Callable[[bytes], Hints]
 
 def gathered(data: bytes, ends: Mapping[int, Sequence[int]], first: int) -> Hints:
     """From the ends of the matches of `PATTERNS`, by number, the first being `first`."""
+    if not ends:
+        return _NONE
     runs = (end for number in range(len(RUNS)) for end in ends.get(first + number, ()))
     escapes: dict[str, list[tuple[int, int]]] = {layer: [] for layer, _, _ in SPANS}
     for number, (layer, _, span) in enumerate(SPANS, first + len(RUNS)):
@@ -39,6 +41,9 @@ def gathered(data: bytes, ends: Mapping[int, Sequence[int]], first: int) -> Hint
     for spans in escapes.values():
         spans.sort()
     return Hints(sorted(runs), escapes)
+
+
+_NONE = Hints([], {"percent": [], "backslash": [], "html": []})
 
 
 def _set(values: Iterable[int]) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from launchgate.credentials.context.names import OWNERS
 from launchgate.credentials.spot import Spot
 
 _CALLED = re.compile(rb"[\w.: ]{0,80}\([ \t]{0,4}[bu@]{0,2}\\{0,4}[\"'`]")
@@ -11,6 +12,9 @@ _NOTHING = re.compile(
     rb"|void|unknown|new|await|return|type|object|bytes|required|optional)\b(?!-)"
 )
 _OPAQUE = re.compile(rb"[A-Za-z0-9+/_.~%\-]{16,200}")
+_BETWEEN = re.compile(rb"\+[\w.$]{1,40}[+);,]")  # `token: "+name+"`: a text ends before it
+_FRONT = re.compile(rb"[A-Z]?[a-z]+\Z")
+_STEP = re.compile(rb"Pass\b[^\"'`\n]{1,8}[\"'`][a-z]{3,20}[\"'`]")
 _DIGIT = re.compile(rb"[0-9]")
 _BRACKET = b"{[(<|&*)]}"
 _KNOWN_USE = re.compile(
@@ -33,11 +37,23 @@ def hopeless(data: bytes, spot: Spot, code: bool) -> bool:
             or _CALL.match(data, start)
         ):
             return True
+    elif code and (_BETWEEN.match(data, start) or _is_step(data, spot)):
+        return True
     if kind == "generic-key":
         place = spot.match_start
         if not _KNOWN_USE.search(data, max(0, place - 16), place):
             return not _opaque(data, start) and not _CALLED.match(data, start)
     return False
+
+
+def _is_step(data: bytes, spot: Spot) -> bool:
+    """`currentPass === "opaque"`: a pass that is gone through, named by a word. Not `userPass`."""
+    place = spot.match_start
+    if spot.kind.id != "generic-password" or data[place : place + 4] != b"Pass":
+        return False
+    whose = _FRONT.search(data, max(0, place - 24), place)
+    own = whose is None or whose[0].lower() in OWNERS
+    return not own and _STEP.match(data, place) is not None
 
 
 def _opaque(data: bytes, start: int) -> bool:

@@ -160,6 +160,24 @@ def test_hints_of_the_engine_lead_to_the_same_views(engine: Finder, data: bytes)
     assert unfolded(data, look) == unfolded(data, None)
 
 
+def test_a_big_text_is_looked_through_by_halves(
+    engine: Finder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vector, "_WORTH_HALVING_BYTES", 1000)
+    look = hints_of(engine)
+    assert look is not None
+    source = random.Random(11)
+    parts = [example(kind, source).encode() for kind in every_kind()]
+    parts += [base64.b64encode(b"a text of its own"), b"%41", b"&quot;", b"41" * 12]
+    for place in range(0, 600, 40):  # the middle falls into other parts each time
+        filler = [b"," * source.randrange(300) for _ in parts]
+        data = b"".join(b" ".join(pair) + b"\n" for pair in zip(filler, parts, strict=True))
+        half = len(data) // 2
+        data = data[:half] + parts[place % len(parts)] + data[half:]
+        same(engine, data)
+        assert unfolded(data, look) == unfolded(data, None)
+
+
 def test_a_long_encoded_text_gives_few_hints(engine: Finder) -> None:
     look = hints_of(engine)
     assert look is not None

@@ -6,6 +6,7 @@ match ending there can begin with, so Hyperscan may say too much and nothing cha
 
 import hashlib
 import importlib
+import os
 import platform
 import re
 import sys
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from launchgate.adapters.secretscan import store
-from launchgate.credentials.decode.hints import LEAST, PATTERNS, RUNS, Hints, gathered
+from launchgate.credentials.decode.hints import LEAST, PATTERNS, RUNS, WIDEST, Hints, gathered
 from launchgate.credentials.kind import Kind
 from launchgate.credentials.loosen import FORM, loosen, widest
 from launchgate.credentials.match import Matcher, leading
@@ -26,6 +27,7 @@ from launchgate.credentials.spot import Spot
 _Ends = dict[int, list[int]]  # by the pattern's number
 _Seen = tuple[_Ends, _Ends]
 _WORTH_LOADING_BYTES = 400_000
+_WORTH_HALVING_BYTES = 4_000_000  # Hyperscan lets other threads run
 _WORTH_COMPILING_BYTES = 10_000_000
 
 
@@ -57,6 +59,7 @@ class Vector(Engine):
         self._database = compiled.database
         self._lookbacks = tuple(map(_Lookback, kinds, compiled.widths))
         self._first = len(self._lookbacks)  # of the numbers of the hints
+        self._widest = max((*compiled.widths, WIDEST))
         self._local = threading.local()
 
     def find(self, data: bytes) -> Iterator[Spot]:
@@ -74,32 +77,35 @@ class Vector(Engine):
         known: tuple[bytes, _Seen] | None = getattr(local, "known", None)
         if known is not None and known[0] is data:
             return known[1]
-        ends: _Ends = {}
-        hints: _Ends = {}
-        first, behind = self._first, self._first + len(RUNS)
-        last = -LEAST
-
-        def on_match(number: int, _start: int, end: int, _flags: int, _context: object) -> None:
-            nonlocal last
-            if number < first:
-                held = ends.get(number)
-                if held is None:
-                    ends[number] = [end]
-                else:
-                    held.append(end)
-                return
-            if number < behind:  # a megabyte of base64 matches at each fourth byte
-                before, last = last, end
-                if end - before < LEAST:
-                    return
-            hints.setdefault(number, []).append(end)
-
-        if data:
-            scratch = getattr(local, "scratch", None) or self._scratch()
-            self._database.scan(data, match_event_handler=on_match, scratch=scratch)
-        seen = (ends, hints)
+        seen: _Seen = ({}, {})
+        middle = len(data) // 2
+        if len(data) >= _WORTH_HALVING_BYTES and (os.cpu_count() or 1) > 1:
+            rest = threading.Thread(
+                target=self._scan, args=(memoryview(data)[middle:], middle, seen)
+            )
+            rest.start()
+            self._scan(memoryview(data)[: middle + self._widest], 0, seen)
+            rest.join()
+        elif data:
+            self._scan(data, 0, seen)
         local.known = (data, seen)
         return seen
+
+    def _scan(self, data: "bytes | memoryview", offset: int, seen: "_Seen") -> None:
+        """Adds the ends in a part of a text that begins at `offset`."""
+        ends, hints = seen
+        first, behind = self._first, self._first + len(RUNS)
+        last = [-LEAST] * behind
+
+        def on_match(number: int, _start: int, end: int, _flags: int, _context: object) -> None:
+            if first <= number < behind:  # a megabyte of base64 matches at each fourth byte
+                before, last[number] = last[number], end
+                if 0 <= end - before < LEAST:
+                    return
+            (ends if number < first else hints).setdefault(number, []).append(end + offset)
+
+        scratch = getattr(self._local, "scratch", None) or self._scratch()
+        self._database.scan(data, match_event_handler=on_match, scratch=scratch)
 
     def ends(self, data: bytes) -> set[int]:
         """Ends of what may be matches, and of hints: one in every match, behind its first byte, and

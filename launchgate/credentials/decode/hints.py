@@ -52,14 +52,15 @@ def _set(values: Iterable[int]) -> str:
     return f"[{found}]"
 
 
-def _quad(first: Iterable[int], second: Iterable[int], third: Iterable[int]) -> str:
+def _quad(first: Sequence[int], second: Sequence[int], third: Sequence[int]) -> str:
     """Four digits of base64 that stand for three such bytes."""
-    first, second, third = tuple(first), tuple(second), tuple(third)
+    low2, low4 = {a & 3 for a in first}, {b & 15 for b in second}
+    high4, high2 = {b >> 4 for b in second}, {c >> 6 for c in third}
     return "".join(
         (
             _set(a >> 2 for a in first),
-            _set((a & 3) << 4 | b >> 4 for a in first for b in second),
-            _set((b & 15) << 2 | c >> 6 for b in second for c in third),
+            _set(a << 4 | b for a in low2 for b in high4),
+            _set(b << 2 | c for b in low4 for c in high2),
             _set(c & 63 for c in third),
         )
     )
@@ -102,6 +103,7 @@ SPANS: tuple[tuple[str, str, Callable[[bytes, int], tuple[int, int]]], ...] = (
 )
 """The signs of escapes for automata: the layer, a pattern, the sign's span by the match's end. The
 same that `escapes.ESCAPES` has in patterns with look-around."""
+WIDEST = 32  # bytes of a match of a pattern
 PATTERNS = (*RUNS, *(pattern for _, pattern, _ in SPANS))
 
 

@@ -1,6 +1,7 @@
 """Rules and allowlists of a `.gitleaks.toml` over one piece: what they find and accept."""
 
 import base64
+import time
 from pathlib import Path
 
 import pytest
@@ -241,6 +242,17 @@ def test_a_pattern_that_takes_too_long_is_no_pass(tmp_path: Path) -> None:
     [told] = repository.look(b"a" * 300_000).refused
     assert told.startswith("src/a.py: rule slow (.gitleaks.toml: rules[0]) takes too long here")
     assert "{0,100}" in told
+
+
+def test_a_rule_that_takes_too_long_again_and_again_is_given_up(tmp_path: Path) -> None:
+    repository = Repository(tmp_path, f"{RULE}[[rules]]\nid = 'slow'\nregex = 'a(.*z)?'\n")
+    search = repository.custom.search(trusting=True)
+    pieces = [Piece(f"{number}.txt", b"a" * 100_000 + b" " + TOKEN) for number in range(40)]
+    begin = time.monotonic()
+    found = [search.find(piece) for piece in pieces]
+    assert time.monotonic() - begin < 15
+    assert [len(item.refused) for item in found] == [1] * 40
+    assert all(item.spots[-1].secret == TOKEN for item in found)
 
 
 def test_the_files_own_patterns_are_no_finds(tmp_path: Path) -> None:

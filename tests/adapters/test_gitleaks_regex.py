@@ -194,7 +194,11 @@ def test_what_is_no_pattern_is_told_with_its_place(pattern: str, told: str) -> N
 
 
 @pytest.mark.parametrize(
-    "pattern", [r"\p{Greek}", r"\p{Cn}", "(a{1000}){1000}", "(" * 80 + "a" + ")" * 80]
+    "pattern",
+    [
+        *(r"\p{Greek}", r"\p{Cn}", "(a{1000}){1000}", "(" * 80 + "a" + ")" * 80),
+        "(?:" * 20 + "a" + "){16}" * 20,
+    ],
 )
 def test_what_is_not_run_here_is_told(pattern: str) -> None:
     with pytest.raises(Unsupported):

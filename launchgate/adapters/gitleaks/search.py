@@ -14,6 +14,8 @@ from launchgate.adapters.secretscan.piece import Piece
 from launchgate.credentials.decode import scan_decoded
 from launchgate.credentials.spot import Spot
 
+_TRIED = 5  # texts on which a rule may take too long before it is given up
+
 
 class Search:
     """`allow` is for all rules. `own` are the paths of the files that the rules are from: they
@@ -26,12 +28,13 @@ class Search:
         self._by_id = {rule.id: rule for rule in rules}
         self._allow = tuple(allow)
         self._own = own
+        self._slow: Counter[str] = Counter()
 
     def find(self, piece: Piece) -> Found:
         """What stands there plainly and in encoded form; each place once."""
         if piece.path in self._own:
             return Found()
-        look = _Look(self._by_id, self._allow, piece)
+        look = _Look(self._by_id, self._allow, piece, self._slow)
         spots = [spot for rule in self._rules if (spot := look.file(rule))]
         wanted = [rule for rule in self._rules if rule.regex and not rule.quiet]
         for passage in passages(piece):
@@ -47,10 +50,17 @@ class Search:
 
 
 class _Look:
-    """At one piece."""
+    """At one piece. `slow` counts, by rule, the texts that took too long."""
 
-    def __init__(self, rules: dict[str, Rule], allow: tuple[Allowlist, ...], piece: Piece) -> None:
+    def __init__(
+        self,
+        rules: dict[str, Rule],
+        allow: tuple[Allowlist, ...],
+        piece: Piece,
+        slow: Counter[str],
+    ) -> None:
         self._by_id = rules
+        self._slow = slow
         self._allow = allow
         self._piece = piece
         self.allowed: Counter[str] = Counter()
@@ -93,11 +103,14 @@ class _Look:
             return []
         found = []
         try:
+            if self._slow[rule.id] >= _TRIED:
+                raise TooSlow
             for hit in rule.hits(passage):
                 item = Candidate(path, self._piece.commit, passage.data, hit.match, hit.span)
                 if not self._accepted(rule, item):
                     found.append(hit)
         except (TooSlow, Unsupported):
+            self._slow[rule.id] += 1
             self.refused.append(
                 f"{path or 'a message'}: rule {rule.id} ({rule.where}) takes too long here: bound "
                 "its repeats, {0,100} for * and {1,100} for +"

@@ -35,10 +35,10 @@ class Pattern:
         parsed = parse(pattern)
         self._node = parsed.node
         self.groups = parsed.groups
-        self.needles: Needles = needles(parsed.node)
         measured = measure(parsed.node)
         if measured.steps > MOST:
             raise Unsupported("too large a pattern: use smaller repeats")
+        self.needles: Needles = needles(parsed.node)
         if measured.ranges > _FEW_RANGES:
             self._classes.read(b"")  # made now, so that it fails now
 

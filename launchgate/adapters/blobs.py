@@ -127,13 +127,18 @@ class Blobs:
         reader = self._reader
         assert reader.stdin is not None  # noqa: S101 - asked for above
         assert reader.stdout is not None  # noqa: S101
-        reader.stdin.write(blob.encode("ascii") + b"\n")
-        reader.stdin.flush()
+        try:
+            reader.stdin.write(blob.encode("ascii") + b"\n")
+            reader.stdin.flush()
+        except BrokenPipeError:
+            raise GitFailed("git cat-file has ended") from None
         head = reader.stdout.readline().split()
         if len(head) != 3 or head[1] != b"blob":
             raise GitFailed("not a readable blob")
-        content = reader.stdout.read(int(head[2]))
-        reader.stdout.read(1)
+        size = int(head[2])
+        content = reader.stdout.read(size)
+        if len(content) != size or reader.stdout.read(1) != b"\n":
+            raise GitFailed(f"object {blob} is damaged: git gives only a part of it")
         return content
 
     def close(self) -> None:

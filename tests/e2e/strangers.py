@@ -63,12 +63,13 @@ def put(repo: Repo, name: bytes, content: bytes) -> None:
     raw(repo, "update-index", "-z", "--index-info", feed=b"100644 " + blob + b"\t" + name + b"\0")
 
 
-def damage(repo: Repo, name: str) -> Path:
-    """Breaks a loose object."""
+def damage(repo: Repo, name: str, keep: float = 0.0) -> Path:
+    """Breaks a loose object, or cuts it off."""
     found = repo.git("rev-parse", name)
     place = repo.path / ".git" / "objects" / found[:2] / found[2:]
     place.chmod(0o644)
-    place.write_bytes(b"damaged")
+    content = place.read_bytes()
+    place.write_bytes(content[: int(len(content) * keep)] or b"damaged")
     return place
 
 

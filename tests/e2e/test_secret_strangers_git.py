@@ -137,6 +137,21 @@ def test_a_staged_file_whose_object_is_gone_is_3(repo: Repo) -> None:
     told(repo.run("check", "secrets", "--staged"), "git")
 
 
+@pytest.mark.parametrize("name", ["wide.ini", ".env"])
+def test_an_object_of_which_only_the_beginning_can_be_read_is_3(repo: Repo, name: str) -> None:
+    """git writes what it can read of a file before it notices."""
+    rows = "".join(f"name{number} = {number * 7919 % 10007}\n" for number in range(60_000))
+    repo.write({name: rows, ".gitattributes": "*.ini binary\n"})  # git does not read those
+    repo.git("add", "-A", "-f")
+    place = damage(repo, f":{name}", keep=0.5)
+    (repo.path / name).unlink()
+    told(repo.run("hook"), "git")
+    repo.git("commit", "-q", "--no-verify", "-m", "cut off")
+    told(history(repo), "git")
+    told(push(repo), "git")
+    assert place.is_file()
+
+
 def test_a_pack_that_is_cut_off_is_3(repo: Repo) -> None:
     for number in range(5):
         repo.commit({"a.py": f"{number}\n" * 200})

@@ -51,15 +51,14 @@ def ledger_of(known: Known, root: Path | None, *, writing: bool = False) -> "Led
     """`root` None: nothing of the work tree counts. `writing`: what is found will be named as
     detect-secrets names it. Raises Failure."""
     from launchgate.adapters.detectsecrets.acceptance import Acceptance
-    from launchgate.adapters.detectsecrets.filters import Exclusions
     from launchgate.adapters.detectsecrets.ledger import Ledger
 
     try:
-        excluded = Exclusions(known.settings, root)
+        acceptance = Acceptance.at(root, known)
         plugins = _plugins(known) if writing else None
     except (PortError, ValueError) as error:
         raise Failure(str(error)) from None
-    return Ledger(Acceptance(known, excluded), plugins)
+    return Ledger(acceptance, plugins)
 
 
 def judging_ledger(known: Known, root: Path | None, scope: Scope) -> "Ledger":

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from launchgate.adapters.detectsecrets.acceptance import Acceptance
 from launchgate.adapters.detectsecrets.code import VARIABLE
-from launchgate.adapters.detectsecrets.extra import Added, added
+from launchgate.adapters.detectsecrets.extra import Added
 from launchgate.adapters.detectsecrets.known import load
 from launchgate.adapters.secretscan.extras import Found
 from launchgate.adapters.secretscan.piece import Piece
+from launchgate.credentials.scan import scan
 from launchgate.ports import PortError
 from tests.credentials.recipe import expand
 
@@ -42,7 +44,7 @@ OWN: dict[str, object] = {"name": "AcmeDetector", "path": "file:///home/al/shop/
 
 def looks(root: Path, plugins: list[dict[str, object]], *filters: dict[str, object]) -> Added:
     document = {"plugins_used": plugins, "filters_used": [*filters], "results": {}}
-    return added(load(json.dumps(document)), root)
+    return Acceptance.at(root, load(json.dumps(document))).more
 
 
 def found(extra: Added, data: bytes, path: str = "src/a.py") -> Found:
@@ -172,3 +174,24 @@ def test_own_code_that_fails_could_not_tell(shop: Path, monkeypatch: pytest.Monk
     assert result.refused == [
         "src/a.py: the plugin AcmeDetector of .secrets.baseline failed: KeyError"
     ]
+
+
+def test_a_filter_of_the_teams_own_holds_for_our_kinds_too(
+    shop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    more = "def fails(secret):\n    raise KeyError(secret)\ndef asks(plugin):\n    return True\n"
+    (shop / "tools/acme.py").write_text(more + PLUGIN, encoding="utf-8")
+    names = ("fails", "asks", "is_old")
+    rows = [{"path": f"file://tools/acme.py::{name}"} for name in names]
+    known = load(json.dumps({"filters_used": rows, "results": {}}))
+    key = expand('"sk_' + 'live_{alnum:24}"\n')
+    piece = Piece("src/a.py", f"new = {key}old = {key}".encode())
+    spots = scan(piece.data, piece.path)
+
+    def rulings() -> list[str]:
+        text = Acceptance.at(shop, known).of(piece)
+        return [text.ruling(spot).by for spot in spots]
+
+    assert rulings() == ["", ""]
+    monkeypatch.setenv(VARIABLE, "tools/acme.py")
+    assert rulings() == ["", "is_old of .secrets.baseline"]

@@ -10,8 +10,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from launchgate.adapters.detectsecrets.code import own_code
+from launchgate.adapters.detectsecrets.extra import Added, added
 from launchgate.adapters.detectsecrets.filters import Exclusions
 from launchgate.adapters.detectsecrets.known import NAME, Accepted, Known, sha1
 from launchgate.adapters.secretscan.piece import Piece
@@ -45,11 +48,24 @@ class Ruling(NamedTuple):
 
 
 class Acceptance:
-    """`excluded` None: what the team excludes is not asked."""
+    """`excluded` None: what the team excludes is not asked. `more`: what is looked for besides."""
 
-    def __init__(self, known: Known, excluded: Exclusions | None) -> None:
+    def __init__(
+        self, known: Known, excluded: Exclusions | None, more: Added | None = None
+    ) -> None:
         self.known = known
         self.excluded = excluded
+        self.more = more or Added()
+
+    @classmethod
+    def at(cls, root: Path | None, known: Known) -> "Acceptance":
+        """With what the team's file adds, and its own code where it is allowed. `root` None:
+        nothing of a work tree counts. PortError."""
+        if root is None:
+            return cls(known, Exclusions(known.settings, None))
+        own = own_code(known.settings, root)
+        excluded = Exclusions(known.settings, root, own.filters)
+        return cls(known, excluded, added(known, own, excluded))
 
     def of(self, piece: Piece) -> "Text":
         return Text(piece, self.known, self.excluded)
@@ -79,8 +95,9 @@ class Text:
             return Ruling(f"{NAME}{_VAGUE if vague else ''}", tuple(entry for entry, _ in entries))
         if self._excluded is None:
             return Ruling()
-        why = self._excluded.by(self._name, spot.secret.decode("utf-8", "replace"))
-        why = why or self._line_excluded(spot)
+        secret = spot.secret.decode("utf-8", "replace")
+        why = self._excluded.by(self._name, secret) or self._line_excluded(spot)
+        why = why or self._excluded.own(self._name, lambda: self._line(spot), secret)
         return Ruling(f"{why} of {NAME}" if why else "")
 
     def sights(self, spot: Spot, plugins: Iterable[Any]) -> Iterator[tuple[str, str]]:
@@ -190,10 +207,12 @@ class Text:
             return ""
         key = (self._number(spot.start), spot.kind.id.startswith("generic-"))
         if key not in self._lines:
-            begin, end = self._span(key[0])
-            line = self._data[begin:end].decode("utf-8", "replace").rstrip()
-            self._lines[key] = self._excluded.line(line, generic=key[1])
+            self._lines[key] = self._excluded.line(self._line(spot), generic=key[1])
         return self._lines[key]
+
+    def _line(self, spot: Spot) -> str:
+        begin, end = self._span(self._number(spot.start))
+        return self._data[begin:end].decode("utf-8", "replace").rstrip()
 
     def _number(self, offset: int) -> int:
         return bisect_right(self._starts, offset)

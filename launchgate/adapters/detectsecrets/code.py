@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from launchgate.adapters.detectsecrets.known import NAME
-from launchgate.adapters.detectsecrets.plugins import quiet
+from launchgate.adapters.detectsecrets.quiet import quiet
 from launchgate.adapters.detectsecrets.settings import Filter, Plugin, Settings
 from launchgate.model import Unseen
 from launchgate.ports import PortError
@@ -30,6 +30,8 @@ class OwnCode(NamedTuple):
 
 def own_code(settings: Settings, root: Path) -> OwnCode:
     """Loads the files that the variable allows. PortError: one that cannot be loaded."""
+    if not _is_needed(settings):
+        return OwnCode()
     names = [name for name in os.environ.get(VARIABLE, "").split(os.pathsep) if name]
     plugins: list[Any] = []
     filters: list[Callable[..., Any]] = []
@@ -54,7 +56,7 @@ def own_code(settings: Settings, root: Path) -> OwnCode:
     return OwnCode(tuple(plugins), tuple(filters), tuple(notes))
 
 
-def is_needed(settings: Settings) -> bool:
+def _is_needed(settings: Settings) -> bool:
     return any(plugin.file for plugin in settings.plugins) or any(
         item.own_code for item in settings.filters
     )

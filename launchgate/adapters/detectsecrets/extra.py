@@ -4,15 +4,16 @@ Its plugins as they come are not run: our kinds see what they see, with far less
 added is: a plugin of its own, and a limit of entropy that it lowered.
 """
 
+import contextlib
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import Any, NamedTuple
 
-from launchgate.adapters.detectsecrets.code import excluded_by, is_needed, own_code
-from launchgate.adapters.detectsecrets.filters import Exclusions
+from launchgate.adapters.detectsecrets.code import OwnCode, excluded_by
+from launchgate.adapters.detectsecrets.filters import Exclusions, called
 from launchgate.adapters.detectsecrets.known import NAME, Known
-from launchgate.adapters.detectsecrets.plugins import Value, instances, quiet, values
+from launchgate.adapters.detectsecrets.plugins import Value, instances, values
+from launchgate.adapters.detectsecrets.quiet import quiet
 from launchgate.adapters.detectsecrets.views import parsed, raw_lines
 from launchgate.adapters.secretscan.extras import Extra, Found
 from launchgate.adapters.secretscan.piece import Piece
@@ -31,13 +32,10 @@ class Added(NamedTuple):
     notes: tuple[Unseen, ...] = ()
 
 
-def added(known: Known, root: Path) -> Added:
-    """PortError: a plugin that cannot be made or loaded."""
+def added(known: Known, own: OwnCode, excluded: Exclusions) -> Added:
+    """PortError: a plugin that cannot be made."""
     settings = known.settings
     sharper = [plugin for plugin in settings.plugins if plugin.sharper]
-    if not sharper and not is_needed(settings):
-        return Added()
-    own = own_code(settings, root)
     if not sharper and not own.plugins:
         return Added(None, own.notes)
     try:
@@ -45,8 +43,8 @@ def added(known: Known, root: Path) -> Added:
     except ValueError as error:
         raise PortError("protocol", f"{NAME}: {error}") from None
     plugins = [(plugin, True) for plugin in own.plugins] + [(plugin, False) for plugin in built_in]
-    filters = (*excluded_by(settings.filters), *own.filters)
-    look = _Plugins(plugins, filters, Exclusions(settings, root), known.home)
+    filters = (*excluded_by(settings.filters), *own.filters)  # these may ask for the plugin
+    look = _Plugins(plugins, filters, excluded, known.home)
     return Added(look, own.notes)
 
 
@@ -105,7 +103,6 @@ class _Plugins:
 
     def _left_out(self, path: str, lines: list[str], value: Value, plugin: Any) -> bool:  # noqa: ANN401
         from detect_secrets.util.code_snippet import get_code_snippet  # noqa: PLC0415
-        from detect_secrets.util.inject import get_injectable_variables  # noqa: PLC0415
 
         line = lines[value.line - 1].rstrip()
         if self._excluded.by(path, value.text) or self._excluded.line(line, generic=False):
@@ -118,9 +115,9 @@ class _Plugins:
             "context": get_code_snippet(lines, value.line),
         }
         for item in self._filters:
-            wanted = [name for name in get_injectable_variables(item) if name in given]
-            if item(**{name: given[name] for name in wanted}):
-                return True
+            with contextlib.suppress(TypeError):  # it asks for something else, and says nothing
+                if called(item, given):
+                    return True
         return False
 
 

@@ -1,7 +1,5 @@
 """detect-secrets' own plugins, made without its global settings: nothing of them is shared."""
 
-import contextlib
-import sys
 import threading
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -92,10 +90,3 @@ def defaults() -> list[dict[str, Any]]:
         options = cls().json()
         rows.append({"name": name, **{k: v for k, v in options.items() if k != "name"}})
     return sorted(rows, key=lambda row: row["name"].lower())
-
-
-@contextlib.contextmanager
-def quiet() -> Iterator[None]:
-    """What a team's plugin prints is not for stdout, where a report may be going."""
-    with contextlib.redirect_stdout(sys.stderr):
-        yield

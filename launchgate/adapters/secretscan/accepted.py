@@ -58,11 +58,7 @@ def read_accepted(root: Path | None, ledger: "Ledger | None" = None) -> Accepted
     listed = None if rows is None else ignored(rows)
     if acceptance is None:
         return Accepted(listed, None)
-    from launchgate.adapters.detectsecrets.extra import added  # noqa: PLC0415 - few have the file
-
-    more = added(acceptance.known, root) if root else None
-    extra, said = (more.extra, more.notes) if more else (None, ())
-    return Accepted(listed, acceptance, said, extra, ledger)
+    return Accepted(listed, acceptance, acceptance.more.notes, acceptance.more.extra, ledger)
 
 
 def read_accepted_at(git: GitCli, ref: str | None, ledger: "Ledger | None" = None) -> Accepted:
@@ -81,11 +77,9 @@ def _acceptance(text: str | None, root: Path | None) -> "Acceptance | None":
     if text is None:
         return None
     from launchgate.adapters.detectsecrets.acceptance import Acceptance  # noqa: PLC0415
-    from launchgate.adapters.detectsecrets.filters import Exclusions  # noqa: PLC0415
     from launchgate.adapters.detectsecrets.known import load  # noqa: PLC0415
 
-    known = load(text)
-    return Acceptance(known, Exclusions(known.settings, root))
+    return Acceptance.at(root, load(text))
 
 
 def _text(root: Path | None, name: str) -> str | None:

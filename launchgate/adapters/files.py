@@ -104,8 +104,8 @@ class TreeFiles(CachedFiles):
 
     def read(self, path: str) -> bytes:
         try:
-            with open(os.path.join(self._root, path), "rb") as stream:
-                return stream.read()
+            with open(os.path.join(self._root, path), "rb", buffering=0) as stream:
+                return stream.read() or b""
         except OSError as error:
             raise _port_error(path, error) from None
 

@@ -169,3 +169,23 @@ def test_paths_of_the_product_are_not_lenient() -> None:
     for path in ("src/contest.py", "latest/a.py", "src/specification.py", "a/attestation.go"):
         assert not lenient(path)
         assert of_path(path) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'if (a.currentPass !== "translucent") return;',
+        "n.renderPass==='opaque'&&f(n)",
+        'error("state: " + a + ", token: "+b+"!"); c.push(d)',
+        '{"kind": "x", "nextToken": "NextToken"}',
+        'secret: "is read from the vault."',
+    ],
+)
+def test_words_of_code_are_no_credentials(text: str) -> None:
+    assert found(text, "src/app.js") == []
+
+
+def test_a_pass_of_somebody_is_a_password() -> None:
+    for name in ("userPass", "smtpPass", "pass", "dbPassword"):
+        (spot,) = found(f'{name} = "translucent"', "src/app.js")
+        assert spot.secret == b"translucent"

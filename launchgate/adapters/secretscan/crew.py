@@ -145,7 +145,7 @@ class _Helper(threading.Thread):
             except IndexError:
                 return
             part = self._entries[slice(*self._batches[number])]
-            send(process.stdin, [entry.path for entry in part])
+            send(process.stdin, [(entry.path, entry.size_bytes) for entry in part])
             answer = receive(process.stdout)
             if not isinstance(answer, list) or len(answer) != len(part):
                 return

@@ -15,8 +15,12 @@ from launchgate.credentials.examine import examine
 from launchgate.credentials.scan import Finder
 from launchgate.parse.inline import MARKER
 
+File = tuple[str, int]
+"""Path below the root, size in bytes."""
 Plain = tuple[int, int]
 """Bytes and lines of a file without anything to tell."""
+_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+_MOST_BYTES = 64_000_000
 MARKED = MARKER.encode()
 
 
@@ -47,20 +51,29 @@ def receive(stream: IO[bytes]) -> Any:  # noqa: ANN401
     return marshal.loads(content)  # noqa: S302 - from the process that started this one, or back
 
 
-def _answer(root: str, paths: Sequence[str], finder: Finder) -> list[Plain | None]:
-    found: list[Plain | None] = []
-    for path in paths:
-        try:
-            with open(os.path.join(root, path), "rb", buffering=0) as stream:
-                data = stream.read()
-        except OSError:
-            data = None
-        found.append(None if data is None else skim(data, path, finder))
-    return found
+def _answer(root: str, files: Sequence[File], finder: Finder) -> list[Plain | None]:
+    return [_told(root, path, size, finder) for path, size in files]
+
+
+def _told(root: str, path: str, size: int, finder: Finder) -> Plain | None:
+    """None too where the file is not what it was: whoever asked looks again and says so."""
+    if size > _MOST_BYTES:
+        return None
+    try:  # a third of what `open` costs
+        handle = os.open(os.path.join(root, path), _READ)
+    except OSError:
+        return None
+    try:
+        data = os.read(handle, size + 1)
+    except OSError:
+        return None
+    finally:
+        os.close(handle)
+    return skim(data, path, finder) if len(data) == size else None
 
 
 def main() -> None:
-    """Takes the root and the size of all, then lists of paths, until the other side is through."""
+    """Takes the root and the size of all, then lists of files, until the other side is through."""
     given, taken = sys.stdin.buffer, sys.stdout.buffer
     try:
         root, total = receive(given)

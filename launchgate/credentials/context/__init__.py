@@ -1,7 +1,7 @@
 """Whether what matched is a credential: named features, a probability, a level."""
 
 from launchgate.credentials.context.language import CODE, language
-from launchgate.credentials.context.quick import hopeless
+from launchgate.credentials.context.quick import hopeless, worded
 from launchgate.credentials.spot import Spot
 
 NAMED = frozenset(
@@ -17,7 +17,11 @@ def weigh(data: bytes, path: str, spots: list[Spot]) -> list[Spot]:
     but for private keys that are published.
     """
     code = language(path.lower()) in CODE
-    likely = [spot for spot in spots if spot.kind.id not in NAMED or not hopeless(data, spot, code)]
+    likely = [
+        spot
+        for spot in spots
+        if spot.kind.id not in NAMED or not (worded(data, spot) or hopeless(data, spot, code))
+    ]
     if not likely:
         return []
     from launchgate.credentials.context.weighing import weighed  # noqa: PLC0415 - rarely needed

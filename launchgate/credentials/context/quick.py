@@ -12,6 +12,12 @@ _NOTHING = re.compile(
     rb"|void|unknown|new|await|return|type|object|bytes|required|optional)\b(?!-)"
 )
 _OPAQUE = re.compile(rb"[A-Za-z0-9+/_.~%\-]{16,200}")
+_WORDED = frozenset(
+    ("generic-token", "generic-auth", "generic-credential", "generic-secret", "generic-key")
+)
+_WORDS = re.compile(
+    rb"[A-Za-z_.\- ]{0,15}[\"'`\\]|[\w.,:;!?()/\-]{1,40} [\w.,:;!?()/\-]{1,40} [\w.,:;!?()/\- ]"
+)
 _BETWEEN = re.compile(rb"\+[\w.$]{1,40}[+);,]")  # `token: "+name+"`: a text ends before it
 _FRONT = re.compile(rb"[A-Z]?[a-z]+\Z")
 _STEP = re.compile(rb"Pass\b[^\"'`\n]{1,8}[\"'`][a-z]{3,20}[\"'`]")
@@ -44,6 +50,16 @@ def hopeless(data: bytes, spot: Spot, code: bool) -> bool:
         if not _KNOWN_USE.search(data, max(0, place - 16), place):
             return not _opaque(data, start) and not _CALLED.match(data, start)
     return False
+
+
+def worded(data: bytes, spot: Spot) -> bool:
+    """Whether a short word or a sentence is given to what is random where it is real: next to none
+    of them would be likely enough. No part of `hopeless`, which the weights are fitted behind."""
+    return (
+        spot.kind.id in _WORDED
+        and data[spot.start - 1] in b"\"'`"
+        and _WORDS.match(data, spot.start) is not None
+    )
 
 
 def _is_step(data: bytes, spot: Spot) -> bool:

@@ -278,3 +278,24 @@ def test_a_flood_of_finds_takes_linear_time(tmp_path: Path) -> None:
     known = [spot for spot in examine(piece.data, "a.py").spots if spot.kind.proven]
     extras = [Repository(tmp_path, RULE).custom.search(trusting=True).find]
     assert len(look_besides(extras, piece, known, markers=True).spots) == 5_000
+
+
+@pytest.mark.parametrize(
+    ("rules", "path", "text", "may"),
+    [
+        (RULE, "a.py", TOKEN, True),
+        (RULE, "a.py", b"# ACME_ alone", True),
+        (RULE, "a.py", b"nothing", False),
+        (RULE + "path = '^b'\n", "a.py", TOKEN, False),
+        (RULE + "skipReport = true\n", "a.py", TOKEN, False),
+        ("[[rules]]\nid = 'x'\npath = '^b'\n", "b.py", b"x", True),
+        ("[[rules]]\nid = 'x'\nregex = '[0-9]{9}'\n", "b.py", b"x", True),
+    ],
+)
+def test_a_quick_look_leaves_out_only_what_no_rule_can_match(
+    tmp_path: Path, rules: str, path: str, text: bytes, may: bool
+) -> None:
+    search = Repository(tmp_path, rules).custom.search(trusting=True)
+    piece = Piece(path, text)
+    assert search.may_find(piece) is may
+    assert may or not search.find(piece).spots

@@ -1,5 +1,6 @@
 """A repository's own `.gitleaks.toml`, from the command line: every scope, every format."""
 
+import base64
 import sys
 from pathlib import Path
 from typing import Any
@@ -85,6 +86,24 @@ def test_the_index_and_a_range_and_a_history(make: Make) -> None:
     assert set(told) == {"a.py", "old.py"}
     assert "HEAD no longer has it" in told["a.py"]
     assert "HEAD still has it" in told["old.py"]
+
+
+def test_a_history_with_merges_is_searched_in_encoded_form_too(make: Make) -> None:
+    repo = make({**README, ".gitleaks.toml": RULES, "a.txt": "one\ntwo\nthree\n"})
+    repo.git("checkout", "-q", "-b", "side")
+    repo.commit({"a.txt": "ONE\ntwo\nthree\n"})
+    repo.git("checkout", "-q", "main")
+    repo.commit({"a.txt": "one\ntwo\nTHREE\n"})
+    repo.git("merge", "-q", "--no-commit", "side")
+    repo.write({"a.txt": f"ONE\ntwo {TOKEN}\nTHREE\n"})
+    merge = repo.commit({})
+    hidden = base64.b64encode(f"the token is {OTHER}, keep it".encode()).decode()
+    repo.commit({"b.txt": f"x: {hidden}\n"})
+    found = findings(checked(repo, "--history"))
+    told = {item["locations"][0]["path"]: item["message"] for item in found}
+    assert set(told) == {"a.txt", "b.txt"}
+    assert merge[:12] in told["a.txt"]
+    assert "hidden in base64" in told["b.txt"]
 
 
 def test_a_commit_message_is_searched_too(make: Make) -> None:

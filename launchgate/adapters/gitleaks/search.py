@@ -30,6 +30,15 @@ class Search:
         self._own = own
         self._slow: Counter[str] = Counter()
 
+    def may_find(self, piece: Piece) -> bool:
+        """A quick look: False only where no rule matches anything that stands there plainly."""
+        lowered = piece.data.lower()
+        return any(
+            (rule.regex is None or rule.may_be_in(lowered)) and rule.is_for(piece.path)
+            for rule in self._rules
+            if not rule.quiet
+        )
+
     def find(self, piece: Piece) -> Found:
         """What stands there plainly and in encoded form; each place once."""
         if piece.path in self._own:

@@ -34,6 +34,7 @@ from launchgate.ports import Entry, Files, PortError, Progress, Scope, Sighting,
 if TYPE_CHECKING:
     from launchgate.adapters.detectsecrets.ledger import Ledger
     from launchgate.adapters.gitleaks.custom import Custom
+    from launchgate.adapters.gitleaks.search import Search
     from launchgate.adapters.secretscan.verify.sweep import Verifier
 
 # Salts and hashes of secrets look like a generic secret; a provider's key stays one.
@@ -96,10 +97,20 @@ class SecretScanner:
         return read_custom(self._git.root if self._git else None)
 
     @cached_property
-    def _extras(self) -> tuple[Extra, ...]:
+    def _search(self) -> "Search | None":
         custom = self._custom
-        own = custom.search(trusting=self._trusting).find if custom and custom.rules else None
+        return custom.search(trusting=self._trusting) if custom and custom.rules else None
+
+    @cached_property
+    def _extras(self) -> tuple[Extra, ...]:
+        own = self._search.find if self._search else None
         return tuple(filter(None, (own, self._accepted.extra)))
+
+    def _sift(self, finder: Finder) -> Sift | None:
+        """None where something is looked for of which no quick look tells."""
+        if self._deep or self._accepted.extra:
+            return None
+        return Sift(finder, self._search.may_find if self._search else None)
 
     def _tally(self, ignored: int = 0) -> Tally:
         """Begun with what is known before anything is read."""
@@ -126,7 +137,7 @@ class SecretScanner:
         tally = self._tally()
         finder = best_finder(_LOADED_BYTES if scope.reach.kind == "history" else 0)
         held: dict[str, tuple[str, bytes]] = {}
-        likely = None if self._deep or self._extras else Sift(finder)
+        likely = self._sift(finder)
         for piece in pieces(git.root, scope.reach, seen, only=self._narrowed(scope), sift=likely):
             if _ignored(piece.path, ignore):
                 tally.ignored += 1

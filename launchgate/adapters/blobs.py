@@ -60,13 +60,26 @@ def foreign(root: Path) -> str:
     given = os.environ.get("GIT_DIR")
     if not given:
         return ""
+    for place in (Path(given), root / given):
+        if place.is_dir():
+            return "" if os.path.realpath(place) == os.path.realpath(git_folder(root)) else given
+    return ""
+
+
+def git_folder(root: Path) -> Path:
+    """Where git keeps the index and the state of the work tree at `root`."""
     own = root / ".git"
     if own.is_file():  # a linked work tree's or a submodule's
         own = root / own.read_text(encoding="utf-8").removeprefix("gitdir:").strip()
-    for place in (Path(given), root / given):
-        if place.is_dir():
-            return "" if os.path.realpath(place) == os.path.realpath(own) else given
-    return ""
+    return own
+
+
+def merged_heads(root: Path) -> list[str]:
+    """The commits that are being merged into HEAD; no process is started."""
+    try:
+        return (git_folder(root) / "MERGE_HEAD").read_text(encoding="ascii").split()
+    except (FileNotFoundError, NotADirectoryError):
+        return []
 
 
 def talk(root: Path, *arguments: str) -> tuple[bytes, str]:

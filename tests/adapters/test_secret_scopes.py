@@ -220,9 +220,11 @@ def test_a_merge_adds_what_no_parent_has(root: Path) -> None:
     git(root, "merge", "-q", "--no-commit", "side")
     write(root, "a.txt", "main\nevil\ntwo\nside\nlast")
     write(root, "new.txt", "from the merge\n")
+    git(root, "add", "-A")
+    wanted = {("a.txt", 2, "evil"), ("a.txt", 5, "last"), ("new.txt", 1, "from the merge")}
+    assert of_index(root) == wanted
     merge = commit(root, "merge")
     found = [p for p in pieces(root, HISTORY, Seen()) if p.commit == merge and p.path]
-    wanted = {("a.txt", 2, "evil"), ("a.txt", 5, "last"), ("new.txt", 1, "from the merge")}
     assert lines(iter(found)) == wanted
     assert of_range(root, "HEAD~1", "HEAD") == wanted | {("a.txt", 3, "side")}
 

@@ -102,7 +102,7 @@ def test_amending_and_merging(shop: Repo) -> None:
     shop.git("add", "-A")
     is_stopped(git(shop, "commit", "--amend", "--no-edit"))
     shop.git("reset", "-q", "--hard")
-    unseen(shop, {"old.py": "a = 1\nb = 3\n"})
+    unseen(shop, {"old.py": "a = 1\nb = 3\n", "known.py": LEAK})
     shop.git("checkout", "-q", "-b", "side", "HEAD~1")
     unseen(shop, {"old.py": "a = 1\nb = 4\n"})
     assert git(shop, "merge", "main").code != 0

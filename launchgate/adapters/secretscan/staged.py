@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from launchgate.adapters.blobs import Blobs, GitFailed, Staged, named
+from launchgate.adapters.blobs import Blobs, GitFailed, Staged, merged_heads, named
 from launchgate.adapters.secretscan.patch import (
     PATCH,
     BadPatch,
@@ -30,7 +30,8 @@ def staged(
     seen: Seen | None = None,
     rows: list[Staged] | None = None,
 ) -> Iterator[Piece]:
-    """Added lines against HEAD, or against nothing in a repository without a commit.
+    """Added lines against HEAD, or against nothing in a repository without a commit. While a merge
+    waits for its commit, the lines that its other side has are none of it.
 
     `only` are files and folders from the root. A file that is named and not staged is given whole,
     as the index has it: `pre-commit run --all-files` asks for that. `rows` takes what
@@ -38,10 +39,23 @@ def staged(
     rest of the hook's short way does.
     """
     seen = Seen() if seen is None else seen
-    listed = () if rows is None else ("--raw", "--no-abbrev")
-    changed: set[str] = set()
-    kept: list[Binary] = []
     names = {name.rstrip("/") for name in only}
+    changed: set[str] = set()
+    found = _changed(root, names, changed, seen, rows)
+    if heads := merged_heads(root):
+        from launchgate.adapters.secretscan.merging import only_new  # noqa: PLC0415 - rarely needed
+
+        found = only_new(root, heads, found)
+    yield from found
+    yield from _whole(root, sorted(names - changed - {"", "."}), seen)
+
+
+def _changed(
+    root: Path, names: set[str], changed: set[str], seen: Seen, rows: list[Staged] | None
+) -> Iterator[Piece]:
+    """What differs from HEAD; `changed` takes the names of the files."""
+    listed = () if rows is None else ("--raw", "--no-abbrev")
+    kept: list[Binary] = []
     for section in sections(root, ("diff", "--cached", *listed, *PATCH)):
         if rows is not None and section.startswith(_ROWS):
             section = _listed(section, rows)
@@ -60,7 +74,6 @@ def staged(
             continue
         yield from _lines(section, seen, kept)
     yield from _kept(root, kept, seen)
-    yield from _whole(root, sorted(names - changed - {"", "."}), seen)
 
 
 def _listed(section: bytes, rows: list[Staged]) -> bytes:

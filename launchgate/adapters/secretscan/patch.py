@@ -96,6 +96,13 @@ def submodule(section: bytes) -> bool:
     return section.find(b"160000", 0, end) >= 0 and _GITLINK.search(section, 0, end) is not None
 
 
+def one_sided(section: bytes) -> bool:
+    """Whether a parent has no such file, under this name."""
+    end = section.find(b"\n@@")
+    index = _INDEX.search(section, 0, len(section) if end < 0 else end)
+    return index is not None and any(not item.strip(b"0") for item in index[1].split(b","))
+
+
 def binary(section: bytes) -> Binary | None:
     """What a section without lines tells of a file that git takes for binary."""
     if b"\nBinary files " not in section:

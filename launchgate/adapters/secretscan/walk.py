@@ -4,8 +4,6 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from itertools import groupby
-from operator import itemgetter
 from pathlib import Path
 
 from launchgate.adapters.blobs import Blobs, GitFailed
@@ -17,7 +15,9 @@ from launchgate.adapters.secretscan.patch import (
     added,
     binary,
     headline,
+    one_sided,
     submodule,
+    target,
 )
 from launchgate.adapters.secretscan.piece import Piece
 from launchgate.adapters.secretscan.seen import Seen
@@ -171,25 +171,24 @@ class Chunk:
             yield Piece(os.fsdecode(found.name), found.data, found.runs, commit, date)
 
     def _merged(self, seen: Seen) -> Iterator[Piece]:
-        exact = self._merges if self._sift is None else self._doubtful(self._sift, seen)
-        for commit, date, section in self._sections(_MERGES, exact):
-            yield from self._lines(section, commit, date, seen)
-
-    def _doubtful(self, sift: Sift, seen: Seen) -> list[str]:
-        """The merges to be read with renames; the others are counted. Without them git shows what
-        it shows with them and more: the lines of a file that only one side has moved."""
-        found: list[str] = []
-        rows = self._sections(_MERGES_QUICKLY, self._merges)
-        for commit, group in groupby(rows, itemgetter(0)):
+        """Only a file that one of the parents has not, or has under another name, needs renames:
+        without them git shows all of its lines that the other parent has not."""
+        exact: dict[str, set[bytes]] = {}
+        for commit, date, section in self._sections(_MERGES_QUICKLY, self._merges):
+            if not one_sided(section):
+                yield from self._lines(section, commit, date, seen)
+                continue
             part, before = Seen(), len(self._binaries)
-            pieces = [piece for row in group for piece in self._lines(row[2], *row[:2], part)]
-            if sift.holds(pieces) or len(self._binaries) > before:
+            pieces = list(self._lines(section, commit, date, part))
+            if self._sift is None or self._sift.holds(pieces) or len(self._binaries) > before:
                 del self._binaries[before:]
-                found.append(commit)
+                exact.setdefault(commit, set()).add(target(section))
             else:
                 part.size = sum(len(piece.data) for piece in pieces)
                 seen.add(part)
-        return found
+        for commit, date, section in self._sections(_MERGES, exact):
+            if target(section) in exact[commit]:
+                yield from self._lines(section, commit, date, seen)
 
     def _is_left_out(self, item: Binary, seen: Seen) -> bool:
         if self._media or not is_media(item):

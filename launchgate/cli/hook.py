@@ -39,9 +39,10 @@ def main(arguments: list[str]) -> int:
     if arguments[:1] in (["--help"], ["-h"]):
         sys.stdout.write(USAGE)
         return 0
-    count = clean_count(arguments)
-    if count is not None:
-        tell(False, f"GO: {_files(count)}, nothing found" if count else "nothing is staged")
+    clean = clean_count(arguments)
+    if clean is not None:
+        seen = _lines(_files(clean.files), clean.lines)
+        tell(False, f"GO: {seen}, nothing found" if clean.files else "nothing is staged")
         return 0
     options, values, files = parse(arguments)
     top = _top(pushing=values.get("stage") == "push")
@@ -185,7 +186,8 @@ def ended(judged: Any, asked: Any, outputs: Any, what: str) -> int:  # noqa: ANN
         item.status is Status.NEW for item in report.verdicts
     )
     if clean and not asked.output:
-        tell(asked.quiet, f"GO: {what}, nothing found")
+        lines = [gate.scanned["lines"] for gate in report.gates if "lines" in gate.scanned]
+        tell(asked.quiet, f"GO: {_lines(what, max(lines, default=None))}, nothing found")
         return 0
     from launchgate.cli.finish import finish
 
@@ -202,6 +204,12 @@ def _from_top(name: str, top: Path) -> str:
 
 def _files(count: int) -> str:
     return "1 staged file" if count == 1 else f"{count} staged files"
+
+
+def _lines(what: str, count: int | None) -> str:
+    if count is None:
+        return what
+    return f"{what}, 1 line" if count == 1 else f"{what}, {count} lines"
 
 
 def tell(quiet: bool, text: str) -> None:

@@ -6,6 +6,7 @@ imports neither the engine nor a gate: a commit that is fine must not be felt.
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from launchgate.adapters.blobs import Blobs, GitFailed, Staged, find_root, foreign, named, staged
 
@@ -15,12 +16,20 @@ _CONFIGS = ("launchgate.toml", "pyproject.toml")
 _OTHERS = (".betterleaks.toml", ".gitleaks.toml", ".gitleaksignore")
 
 
+class Clean(NamedTuple):
+    """What was seen; `lines` None where no gate counts them."""
+
+    files: int
+    lines: int | None
+
+
 class Change:
     """What is about to be committed: each part is read when it is asked for, and once."""
 
     def __init__(self, root: Path, files: list[str]) -> None:
         self.root = root
         self.files = files
+        self.lines: int | None = None
         self._rows: list[Staged] | None = None
 
     def rows(self) -> list[Staged]:
@@ -39,8 +48,8 @@ class Change:
         self._rows = changed
 
 
-def clean_count(arguments: list[str]) -> int | None:
-    """How many staged files are clean; None when the long way must tell."""
+def clean_count(arguments: list[str]) -> Clean | None:
+    """How much is staged and clean; None when the long way must tell."""
     asked = arguments[0] if arguments[:1] and arguments[0] in _IDS else ""
     files = arguments[1:] if asked else arguments
     here = Path.cwd()
@@ -57,7 +66,7 @@ def clean_count(arguments: list[str]) -> int | None:
         rows = change.rows()
     except (GitFailed, OSError):
         return None
-    return len(rows) if _plain(rows, files) else None
+    return Clean(len(rows), change.lines) if _plain(rows, files) else None
 
 
 def _plain(rows: list[Staged], files: list[str]) -> bool:
@@ -95,6 +104,7 @@ def _no_credential(change: Change) -> bool:
         if any(examine(piece.data, piece.path)):
             return False
     change.listed(rows)
+    change.lines = seen.lines
     return not seen.unknown
 
 

@@ -43,7 +43,7 @@ def test_clean_means_that_no_gate_finds_anything(
     finally:
         os.chdir(here)
     if clean is not None:
-        assert clean == 1
+        assert clean.files == 1
         for name in FIRST_LOOKS:
             assert run_gate(select.load(name), folder).findings == ()
         assert MARKER not in text
@@ -60,6 +60,6 @@ def test_a_third_party_s_gate_takes_the_long_way(
     subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
     subprocess.run(["git", "add", "a.py"], cwd=tmp_path, check=True)
     monkeypatch.chdir(tmp_path)
-    assert clean_count([]) == 1
+    assert clean_count([]) == (1, 1)
     (tmp_path / name).write_text(config, encoding="utf-8")
     assert clean_count([]) is None

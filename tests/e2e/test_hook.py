@@ -39,7 +39,7 @@ def test_a_fault_that_is_not_staged_is_0(repo: Repo) -> None:
     stage(repo, GOOD)
     repo.write({".env": BAD})
     done = repo.run("hook", ".env")
-    assert (done.code, "GO: 1 staged file, nothing found" in done.err) == (0, True)
+    assert (done.code, "GO: 1 staged file, 1 line, nothing found" in done.err) == (0, True)
 
 
 def test_a_file_that_is_only_in_the_work_tree_is_not_looked_at(repo: Repo) -> None:

@@ -46,7 +46,7 @@ def test_a_leak_is_not_pushed_even_when_a_later_commit_takes_it_away(repo: Repo)
 def test_clean_commits_deletions_and_known_commits_are_pushed(repo: Repo) -> None:
     repo.commit({"pay.py": "clean\n"})
     done = push(repo)
-    assert (done.code, "GO: 1 commit to push, nothing found" in done.err) == (0, True)
+    assert (done.code, "GO: 1 commit to push, 2 lines, nothing found" in done.err) == (0, True)
     done = push(repo, "origin", "HEAD:refs/heads/copy")
     assert (done.code, "nothing to push" in done.err) == (0, True)
     done = push(repo, "origin", ":refs/heads/copy")

@@ -74,7 +74,7 @@ def test_a_clean_commit_passes_and_says_what_was_seen(shop: Repo) -> None:
     shop.write({"fine.py": CLEAN, "more.py": CLEAN})
     shop.git("add", "-A")
     done = git(shop, "commit", "-m", "fine")
-    assert (done.code, "GO: 2 staged files" in done.out + done.err) == (0, True)
+    assert (done.code, "GO: 2 staged files, 2 lines" in done.out + done.err) == (0, True)
 
 
 def test_only_what_is_staged_counts(shop: Repo) -> None:
@@ -150,6 +150,7 @@ def test_a_clean_push_passes_and_says_what_was_seen(shop: Repo) -> None:
     unseen(shop, {"more.py": CLEAN})
     done = git(shop, "push", "origin", "main")
     assert (done.code, "GO: 2 commits to push" in done.out + done.err) == (0, True)
+    assert "4 lines, nothing found" in done.out + done.err
     assert shop.git("rev-parse", "HEAD") in refs(shop)
     assert git(shop, "push", "origin", "main").code == 0
 

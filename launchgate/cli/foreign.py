@@ -47,9 +47,9 @@ def home_of(path: Path, place: Place) -> str:
     return folder.relative_to(place.root).as_posix()
 
 
-def ledger_of(known: Known, root: Path | None, *, writing: bool = False) -> "Ledger":
-    """`root` None: nothing of the work tree counts. `writing`: what is found will be named as
-    detect-secrets names it. Raises Failure."""
+def ledger_of(known: Known, root: Path, *, writing: bool = False) -> "Ledger":
+    """Of all its entries. `writing`: what is found will be named as detect-secrets names it.
+    Raises Failure."""
     from launchgate.adapters.detectsecrets.acceptance import Acceptance
     from launchgate.adapters.detectsecrets.ledger import Ledger
 
@@ -58,18 +58,25 @@ def ledger_of(known: Known, root: Path | None, *, writing: bool = False) -> "Led
         plugins = _plugins(known) if writing else None
     except (PortError, ValueError) as error:
         raise Failure(str(error)) from None
-    return Ledger(acceptance, plugins)
+    return Ledger(acceptance, plugins, every=True)
 
 
 def judging_ledger(known: Known, root: Path | None, scope: Scope) -> "Ledger":
-    """Of a run that is judged by the file. Raises Failure."""
+    """Of a run that is judged by the file; `root` None: nothing of the work tree counts. Raises
+    Failure."""
     if scope.shard is not None:
         raise Failure(
             "--shard: a baseline of detect-secrets cannot be told for a part of the run: leave "
             f"--baseline out (the root's {NAME} counts without it), or move to our own: "
             f"launchgate baseline update --from {NAME}"
         )
-    return ledger_of(known, root)
+    from launchgate.adapters.detectsecrets.acceptance import Acceptance
+    from launchgate.adapters.detectsecrets.ledger import Ledger
+
+    try:
+        return Ledger(Acceptance.at(root, known))
+    except (PortError, ValueError) as error:
+        raise Failure(str(error)) from None
 
 
 def _plugins(known: Known) -> list[object]:

@@ -58,7 +58,7 @@ def migrate(source: str, values: dict[str, Any]) -> None:
     )
     if new:
         click.echo(f"{new} findings are new and not taken over: launchgate check secrets")
-    click.echo(f"Nothing needs {source} any more: git rm {source}")
+    click.echo(f"Nothing needs {source} any more; while it is there, ours waits: git rm {source}")
 
 
 def _taken(

@@ -426,6 +426,24 @@ def test_a_configured_one_is_named_again_to_be_written(team: Repo) -> None:
     assert (done.code, "name ours with --baseline" in done.err) == (2, True)
 
 
+def test_a_file_that_no_one_can_mean(make: Make) -> None:
+    repo = make({"src/a.py": "a = 1\n"})
+    path = repo.path / NAME
+    with path.open("wb") as stream:
+        stream.truncate(64_000_001)
+    done = repo.run("check", "secrets", "--baseline", NAME)
+    assert (done.code, "larger than 64 MB" in done.err) == (2, True)
+    done = repo.run("check", "secrets")
+    assert (done.code, "larger than 64 MB" in done.out) == (3, True)
+    path.unlink()
+    path.mkdir()
+    assert repo.run("check", "secrets", "--baseline", NAME).code == 2
+    assert repo.run("check", "secrets").code == 3
+    repo.write({"src/b.py": "b = 1\n"})
+    repo.git("add", "src/b.py")
+    assert repo.run("hook", "secrets").code == 3
+
+
 def test_a_broken_file_is_no_clean_commit(team: Repo) -> None:
     team.write({NAME: "{", "src/x.py": "x = 1\n"})
     team.git("add", "src/x.py")

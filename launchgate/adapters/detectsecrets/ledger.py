@@ -28,17 +28,21 @@ class Row(NamedTuple):
 
 
 class Ledger:
-    """`plugins` None: nothing will be written, so nobody asks how detect-secrets calls it."""
+    """`every`: each entry that accepts a place is asked for, not just the first, which takes time.
+    `plugins` None: nothing will be written, so nobody asks how detect-secrets calls it."""
 
-    def __init__(self, acceptance: Acceptance, plugins: Sequence[Any] | None = None) -> None:
+    def __init__(
+        self, acceptance: Acceptance, plugins: Sequence[Any] | None = None, *, every: bool = False
+    ) -> None:
         self.acceptance = acceptance
+        self._every = every
         self._plugins = plugins
         self._rows: dict[tuple[str | None, int | None, int | None, str], Row] = {}
         self._used: dict[tuple[str, str], int] = {}
         self._lock = threading.Lock()
 
     def note(self, text: Text, item: Sighting, spot: Spot) -> None:
-        ruling = text.ruling(spot, every=True)
+        ruling = text.ruling(spot, every=self._every)
         names = self._names(text, spot) if self._plugins is not None else ()
         with self._lock:
             self._rows[_key(item.location, item.title)] = Row(

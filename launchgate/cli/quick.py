@@ -133,12 +133,13 @@ def _asks_more(root: Path) -> bool:
         return False
     except (OSError, UnicodeDecodeError):
         return True
-    from launchgate.adapters.detectsecrets.known import load
-    from launchgate.ports import PortError
+    import json
+
+    from launchgate.adapters.detectsecrets.settings import settings_of
 
     try:
-        settings = load(text).settings
-    except PortError:
+        settings = settings_of(json.loads(text))
+    except (ValueError, AttributeError, RecursionError):
         return True
     return any(plugin.sharper or plugin.file for plugin in settings.plugins)
 

@@ -1,8 +1,10 @@
 """One git process whose patch is read section by section, however large it is."""
 
 import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -34,6 +36,7 @@ def sections(root: Path, arguments: tuple[str, ...], feed: bytes = b"") -> Itera
     errors: list[bytes] = []
     beside = [threading.Thread(target=_drain, args=(process.stderr, errors), daemon=True)]
     if process.stdin is not None:
+        _widen(process.stdout)
         beside.append(threading.Thread(target=_feed, args=(process.stdin, feed), daemon=True))
     for thread in beside:
         thread.start()
@@ -65,6 +68,15 @@ def cut(read: Callable[[int], bytes]) -> Iterator[bytes]:
         pending = [_MARK + parts[-1]]
         tail = pending[0][-len(_MARK) :]
     yield from filter(None, b"".join(pending).removesuffix(b"\n").split(_MARK))
+
+
+def _widen(pipe: IO[bytes]) -> None:
+    """So that git goes on while what it wrote last is looked at."""
+    if sys.platform == "linux":
+        import fcntl  # noqa: PLC0415 - Windows has none
+
+        with suppress(OSError):  # a user may have so many wide pipes and no more
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _BLOCK_BYTES)
 
 
 def _feed(stdin: IO[bytes], feed: bytes) -> None:

@@ -57,7 +57,7 @@ def walk(
     """
     jobs = jobs or os.cpu_count() or 1
     most = _MOST if sift else _MOST_UNSIFTED
-    size = max(1, min(most, -(-len(commits) // (2 * jobs))))
+    size = max(1, min(most, -(-len(commits) // (3 * jobs))))
     if jobs == 1 or len(commits) < 16:
         size = most
     chunks = deque(commits[at : at + size] for at in range(0, len(commits), size))

@@ -1,6 +1,7 @@
 """Commands in interleaved rounds, and what they cost beside ours."""
 
 import os
+import shlex
 import subprocess
 import sys
 import time
@@ -33,7 +34,7 @@ def measure(
     runs: dict[str, Sequence[str]] = {name: own}
     for peer in peers:
         title, _, command = peer.partition("=")
-        runs[title] = command.split()
+        runs[title] = shlex.split(command)
     costs: dict[str, list[Cost]] = {title: [] for title in runs}
     for number in range(rounds + 1):
         for title, command_line in runs.items():

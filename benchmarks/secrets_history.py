@@ -2,7 +2,7 @@
 
     python -m benchmarks.secrets_history [--rounds N] REPOSITORY [NAME=COMMAND ...]
 
-A COMMAND is split at spaces and run in the repository: for example
+A COMMAND is split as a shell does and run in the repository: for example
 `betterleaks="betterleaks git --no-banner --silent"`. Rounds are interleaved, the first fills caches
 and is not counted; a ratio is the median of the rounds' ratios. CPU is that of the process and its
 children. The exit code is 1 above 0.8 times the first peer's wall time.

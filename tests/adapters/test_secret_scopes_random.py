@@ -97,7 +97,7 @@ def lines(data: bytes) -> set[str]:
     return {line.strip("\r\0") for line in data.decode().split("\n")} - {""}
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", [0, 1, 108])
 def test_each_line_comes_with_its_commit(tmp_path: Path, seed: int) -> None:
     root = repository(tmp_path / "shop")
     world = World(root, seed)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.command import Done, Repo, environment, launchgate
+from tests.credentials.recipe import expand
 from tests.e2e.conftest import Make
 from tests.e2e.strangers import ZERO, damage, everywhere, hides, names, push, raw, staged
 from tests.e2e.test_secret_scopes import KEY, LEAK
@@ -109,6 +110,24 @@ def test_a_damaged_index_is_3(repo: Repo) -> None:
     (repo.path / ".git" / "index").write_bytes(b"DIRC damaged")
     told(repo.run("hook", "secrets"), "index")
     told(repo.run("check", "secrets", "--staged"), "index")
+
+
+def test_an_inline_ignore_counts_for_the_value_beside_it_and_for_no_earlier_one(repo: Repo) -> None:
+    mark = "# launchgate: " + "ignore[secrets/*] opens nothing"
+    base = repo.git("rev-parse", "HEAD")
+    repo.write({"pay.rb": f"{LEAK[:-1]}  {mark}\n"})
+    repo.git("add", "-A")
+    assert staged(repo).code == 0
+    repo.git("commit", "-q", "-m", "marked")
+    assert [push(repo, known=base).code, range_of(repo).code, history(repo).code] == [0, 0, 0]
+    repo.write({"pay.rb": LEAK.replace("stripe", "other")})
+    repo.git("add", "-A")
+    assert staged(repo).code == 1
+    repo.git("commit", "-q", "-m", "a leak")
+    repo.commit({"pay.rb": f'k = "{expand("sk_" + "live_{alnum:24}")}"  {mark}\n'})
+    assert [push(repo, known=base).code, history(repo).code] == [1, 1]
+    assert range_of(repo, f"{base}..HEAD").code == 1
+    assert range_of(repo).code == 0
 
 
 # Objects that cannot be read

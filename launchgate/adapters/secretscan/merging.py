@@ -19,7 +19,8 @@ def only_new(root: Path, heads: Iterable[str], pieces: Iterable[Piece]) -> Itera
     others = [_changes(root, head) for head in heads]
     for piece in pieces:
         for lines in others:
-            if (wanted := lines.get(piece.path, set())) is not None:
+            wanted = lines.get(piece.path, set())
+            if wanted is not None and piece.runs:
                 piece = _narrowed(piece, wanted)
         if piece.runs:
             yield piece

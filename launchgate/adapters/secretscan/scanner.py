@@ -15,6 +15,7 @@ from launchgate.adapters.secretscan.crew import shared, worth_sharing
 from launchgate.adapters.secretscan.custom import read_custom
 from launchgate.adapters.secretscan.extras import Extra, look_besides, not_outdone
 from launchgate.adapters.secretscan.head import in_head
+from launchgate.adapters.secretscan.marked import Marked
 from launchgate.adapters.secretscan.piece import Piece
 from launchgate.adapters.secretscan.reach import pieces
 from launchgate.adapters.secretscan.salt import salt_of_repository
@@ -76,6 +77,7 @@ class SecretScanner:
         self._ledger = ledger
         self._base = base
         self._deep: tuple[Extra, ...] = ()
+        self._marked: Marked | None = None
 
     @cached_property
     def salt(self) -> bytes:
@@ -135,6 +137,7 @@ class SecretScanner:
         """Added lines. All of them are read by every shard, which judges its own part."""
         seen = Seen(lambda path: _ignored(path, ignore))
         tally = self._tally()
+        self._marked = Marked(self._files)
         finder = best_finder(_LOADED_BYTES if scope.reach.kind == "history" else 0)
         held: dict[str, tuple[str, bytes]] = {}
         likely = self._sift(finder)
@@ -236,6 +239,8 @@ class SecretScanner:
             if by:
                 look.allowed[by] = look.allowed.get(by, 0) + 1
             else:
+                if self._marked:
+                    item = self._marked.placed(item, piece, piece.data[spot.start : spot.end])
                 look.sightings.append(item)
                 if spot.end > spot.start:  # a path that is forbidden is no value
                     look.held[item.anchor] = (piece.path, spot.secret)

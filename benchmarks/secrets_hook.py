@@ -2,8 +2,8 @@
 
     python -m benchmarks.secrets_hook [--rounds N] [NAME=COMMAND ...]
 
-A COMMAND is split as a shell does and run where a hook manager runs it, in the work tree of a repository
-with the files staged: for example `betterleaks="betterleaks git --staged --no-banner --redact"`.
+A COMMAND is split as a shell does and run where a hook manager runs it, in the work tree of a
+repository with the files staged: for example `betterleaks="betterleaks git --staged --redact"`.
 Rounds are interleaved; a ratio is the median of the rounds' ratios. The exit code is 1 above 0.75
 times the first peer's wall time or above 30 MB.
 """

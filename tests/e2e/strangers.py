@@ -75,3 +75,21 @@ def damage(repo: Repo, name: str, keep: float = 0.0) -> Path:
 
 def names(places: Sequence[dict[str, object]]) -> list[object]:
     return [place["path"] for place in places]
+
+
+def told(done: Done, *words: str) -> None:
+    """It could not tell, and says why."""
+    text = " ".join((done.out + done.err).split())
+    assert done.code == 3, text
+    for word in words:
+        assert word in text
+    assert KEY not in text
+    assert "a bug" not in text
+
+
+def history(repo: Repo) -> Done:
+    return repo.run("check", "secrets", "--history")
+
+
+def range_of(repo: Repo, ends: str = "HEAD~1..HEAD") -> Done:
+    return repo.run("check", "secrets", "--range", ends)

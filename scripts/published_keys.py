@@ -4,8 +4,8 @@
 
 Each FOLDER is unpacked source of a project that ships keys with its tests or as a default: the
 `Lib/test` of CPython, sdists of gevent, tornado, paramiko, PyJWT, Twisted, pyOpenSSL, PyMongo and
-httplib2, the npm packages ssh2, spdy, http2, live-server and browser-sync, Vagrant, Go. Digests
-that are in the file stay.
+httplib2, the npm packages ssh2, spdy, http2, live-server and browser-sync, Vagrant, Go and moto.
+What is in the file stays.
 """
 
 import sys

@@ -1,6 +1,7 @@
 """Features of a spot to its score and level."""
 
 from launchgate.credentials.context.dummies import made_up
+from launchgate.credentials.context.elsewhere import in_a_binary, is_elsewhere
 from launchgate.credentials.context.features import File, against, features, opened
 from launchgate.credentials.context.levels import LOW, level
 from launchgate.credentials.context.paths import lenient
@@ -27,7 +28,9 @@ def weighed(data: bytes, path: str, spots: list[Spot]) -> list[Spot]:
             reading, names = features(file, spot)
             start, end, value = reading.start, reading.end, reading.value
             found = spot._replace(start=start, end=end, secret=value)
-            kept.append(_judged(file, found, names, _addressed(file, spot, names)))
+            told = _judged(file, found, names, _addressed(file, spot, names))
+            if told.score >= LOW and not is_elsewhere(data, spot, value):
+                kept.append(told._replace(level="low") if in_a_binary(data, spot) else told)
     return [spot for spot in kept if spot.score >= LOW]
 
 

@@ -150,7 +150,8 @@ KINDS: tuple[Kind, ...] = (
         anchors=("messagebird", "accesskey"),
         pattern=near(
             r"(?:messagebird[\w.-]{0,20}key|accesskey)",
-            r"(?=[A-Za-z_]{0,29}[0-9])(?:live_)?[0-9A-Za-z]{25}(?![\w-])",
+            r"(?=[A-Za-z_]{0,29}[0-9])(?![0-9A-Za-z]{0,24}(?:error|exception))"
+            r"(?:live_)?[0-9A-Za-z]{25}(?![\w-])",
         ),
         source="https://developers.messagebird.com/api/#authentication",
         opens="send messages at your cost",

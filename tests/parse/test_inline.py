@@ -87,3 +87,12 @@ def test_any_text_is_read(text: str) -> None:
 def test_a_megabyte_of_half_markers_is_read() -> None:
     assert list(marks("a", MARKER * (1_000_000 // len(MARKER)))) == []
     assert len(list(marks("a", (MARKER + "a]") * 50_000))) >= 1
+
+
+def test_in_a_code_span_of_markdown_it_is_a_quotation() -> None:
+    marker = MARKER + "callbacks/loopback] why"
+    for text in (f"Write `# {marker}` there.", f"| this | `{marker}` |"):
+        assert list(marks("docs/a.md", text)) == []
+        assert len(list(marks("docs/a.py", text))) == 1
+    for text in (f"`a` and `b` <!-- {marker} -->", f"```sh\n# {marker}\n```\n"):
+        assert [mark.reason for mark in marks("docs/A.MD", text)] == ["why"]

@@ -163,7 +163,11 @@ class Ignored:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One (rule, thing) with all its places, the best first; not yet judged by policy."""
+    """One (rule, thing) with all its places, the best first; not yet judged by policy.
+
+    `milder` are its places that are milder by themselves, a finding for each severity, the worst
+    first: no report lists them, but they are judged when all of the worse ones are accepted.
+    """
 
     rule_id: str
     gate: str
@@ -177,6 +181,7 @@ class Finding:
     ignored: tuple[Ignored, ...] = ()
     excerpt: str = ""
     state: State | None = None
+    milder: tuple["Finding", ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from launchgate.model import Finding, Location
+from launchgate.model import Finding, Location, Severity
 
 
 def join(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """One finding for each fingerprint, with all its places, sorted by rule and fingerprint.
 
-    The worst severity counts; places that are milder by themselves are not listed beside it.
+    The worst severity counts; places that are milder by themselves are kept apart, in `milder`.
     """
     groups: dict[str, list[Finding]] = {}
     for finding in findings:
@@ -19,14 +19,24 @@ def join(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _joined(group: list[Finding]) -> Finding:
-    worst = max(finding.severity for finding in group)
-    kept = sorted((finding for finding in group if finding.severity is worst), key=_identity)
+    levels: dict[Severity, list[Finding]] = {}
+    for finding in group:
+        for part in (finding, *finding.milder):
+            levels.setdefault(part.severity, []).append(part)
+    worst, *milder = (_level(levels[severity]) for severity in sorted(levels, reverse=True))
+    return replace(worst, milder=tuple(milder))
+
+
+def _level(group: list[Finding]) -> Finding:
+    """Of one severity."""
+    kept = sorted(group, key=_identity)
     places = {place.order: place for finding in kept for place in finding.locations}
     ignored = {item.location.order: item for finding in kept for item in finding.ignored}
     return replace(
         kept[0],
         locations=tuple(_sorted(places)),
         ignored=tuple(ignored[key] for key in sorted(ignored)),
+        milder=(),
     )
 
 

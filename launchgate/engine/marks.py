@@ -46,7 +46,10 @@ def _without(
         else:
             used.add(mark)
             ignored.append(Ignored(location=place, reason=mark.reason))
-    return replace(finding, locations=tuple(kept), ignored=tuple(ignored)) if ignored else finding
+    milder = tuple(_without(part, speaking, used) for part in finding.milder)
+    if not ignored:
+        return replace(finding, milder=milder) if milder else finding
+    return replace(finding, locations=tuple(kept), ignored=tuple(ignored), milder=milder)
 
 
 def _mark_at(

@@ -117,6 +117,10 @@ def _fingerprint(row: Entry) -> str:
 
 
 def _finding(item: Finding) -> dict[str, Any]:
+    return {**_level(item), "milder": [_level(part) for part in item.milder]}
+
+
+def _level(item: Finding) -> dict[str, Any]:
     ignored = [
         {"location": native.location(part.location), "reason": part.reason} for part in item.ignored
     ]
@@ -124,6 +128,10 @@ def _finding(item: Finding) -> dict[str, Any]:
 
 
 def _read_finding(item: Mapping[str, Any]) -> Finding:
+    return replace(_read_level(item), milder=tuple(_read_level(part) for part in item["milder"]))
+
+
+def _read_level(item: Mapping[str, Any]) -> Finding:
     ignored = tuple(
         Ignored(location=native_read.location(part["location"]), reason=part["reason"])
         for part in item["ignored"]

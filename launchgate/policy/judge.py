@@ -38,23 +38,42 @@ def judge(draft: Draft, policy: Policy, version: str) -> Report:
 
 
 def verdict(finding: Finding, policy: Policy) -> Verdict:
-    """How the team's policy sees one finding, not yet ranked."""
+    """How the team's policy sees one finding, not yet ranked: by the worst of what is left."""
+    suppressed, left = _accepted(finding, policy)
+    if suppressed is None:
+        return _open(left, policy)
+    ignored = tuple(one for part in (finding, *finding.milder) for one in part.ignored)
+    for milder in finding.milder:
+        accepted, left = _accepted(milder, policy)
+        if accepted is None:
+            return _open(replace(left, ignored=ignored), policy)
+    return suppressed
+
+
+def _accepted(finding: Finding, policy: Policy) -> tuple[Verdict | None, Finding]:
+    """The verdict on a finding whose places are all accepted, else the finding less those."""
     if not finding.locations and finding.ignored:
         places = tuple(item.location for item in finding.ignored)
         reasons = sorted({item.reason for item in finding.ignored})
         whole = replace(finding, locations=places)
-        return Verdict(
-            finding=whole, status=Status.SUPPRESSED, blocking=False, reason="; ".join(reasons)
-        )
+        reason = "; ".join(reasons)
+        verdict = Verdict(finding=whole, status=Status.SUPPRESSED, blocking=False, reason=reason)
+        return verdict, whole
     accepted, finding = accept(finding, policy)
-    if accepted is not None:
-        return Verdict(
-            finding=finding,
-            status=Status.SUPPRESSED,
-            blocking=False,
-            reason=accepted.reason,
-            expires=accepted.expires.isoformat(),
-        )
+    if accepted is None:
+        return None, finding
+    verdict = Verdict(
+        finding=finding,
+        status=Status.SUPPRESSED,
+        blocking=False,
+        reason=accepted.reason,
+        expires=accepted.expires.isoformat(),
+    )
+    return verdict, finding
+
+
+def _open(finding: Finding, policy: Policy) -> Verdict:
+    """The verdict on what no marker and no suppression accepts: in the baseline, or new."""
     known = (policy.baseline or {}).get(finding.fingerprint)
     if known is not None and baseline.of(finding).places <= known.places:
         reason = known.note or baseline.REASON

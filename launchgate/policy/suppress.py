@@ -54,7 +54,11 @@ def all_told(globs: Sequence[str], draft: Draft) -> bool:
 def _touches(item: Suppression, finding: Finding, policy: Policy) -> bool:
     return name_matches(item.rule, finding.rule_id) and (
         name_matches(item.subject, finding.subject)
-        or any(_at(item.subject, place, policy.prefix) for place in finding.locations)
+        or any(
+            _at(item.subject, place, policy.prefix)
+            for part in (finding, *finding.milder)
+            for place in part.locations
+        )
     )
 
 

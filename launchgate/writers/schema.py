@@ -162,6 +162,7 @@ def report_schema() -> dict[str, Any]:
 
 def shard_schema() -> dict[str, Any]:
     ignored = _list(_object({"location": _LOCATION, "reason": _TEXT}))
+    found = {**_FOUND, "ignored": ignored}
     suppression = _object({"rule": _TEXT, "subject": _TEXT, "reason": _TEXT, "expires": _TEXT})
     places = {"type": "integer", "minimum": 1}
     names = ("fingerprint", "rule", "subject", "note")
@@ -200,7 +201,7 @@ def shard_schema() -> dict[str, Any]:
         "units_sha256": _TEXT,
         "policy": policy,
         "gates": _list(_GATE),
-        "findings": _list(_object({**_FOUND, "ignored": ignored}, _ASKED)),
+        "findings": _list(_object({**found, "milder": _list(_object(found, _ASKED))}, _ASKED)),
         "marks": _list(mark),
         "changed": {"type": "object", "additionalProperties": _list(lines)},
         "catalog": _CATALOG,

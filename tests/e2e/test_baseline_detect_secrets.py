@@ -14,6 +14,7 @@ import pytest
 from tests.command import BAD, ROOT, Repo, environment
 from tests.credentials.recipe import expand
 from tests.e2e.conftest import Make
+from tests.e2e.test_suppress import PASSWORD, WHY
 
 NAME = ".secrets.baseline"
 FILES = {
@@ -514,3 +515,15 @@ def test_without_a_word_the_file_of_the_base_counts(make: Make) -> None:
     assert statuses(repo, "--policy-from", "main") == (1, ["new"])
     code, found = statuses(repo, "--policy-from", "main", "--baseline", NAME)
     assert (code, found.count("baselined"), found.count("new") > 0) == (1, SECRETS, True)
+
+
+def test_it_accepts_milder_places_where_a_marker_accepts_the_worst(make: Make) -> None:
+    repo = make({"tests/test_b.py": PASSWORD})
+    scan(repo)
+    repo.write({"src/a.py": WHY + PASSWORD})
+    asked = ("check", "secrets", "-o", "json", "--baseline", NAME)
+    [found] = repo.run(*asked).report["findings"]
+    assert (found["severity"], found["status"]) == ("medium", "baselined")
+    repo.write({"tests/test_c.py": PASSWORD})
+    [found] = repo.run(*asked).report["findings"]
+    assert (found["severity"], found["status"]) == ("medium", "new")

@@ -11,6 +11,7 @@ import pytest
 
 from tests.command import BAD, LOOPBACK, TUNNEL, Done, Repo
 from tests.e2e.conftest import Make
+from tests.e2e.test_suppress import PASSWORD, PLACES, WHY, suppress
 
 MARK = "launchgate: ignore[callbacks/loopback]"
 CONFIG = """[[suppress]]
@@ -94,6 +95,28 @@ def test_merged_equals_unsharded(shop: Repo, count: int) -> None:
         "policy/suppression-without-reason",
         "policy/stale-baseline-entry",
     }
+
+
+@pytest.mark.parametrize("count", [2, 3])
+@pytest.mark.parametrize("inline", [True, False])
+def test_milder_places_are_judged_the_same_in_shards(make: Make, count: int, inline: bool) -> None:
+    accepted = (
+        {"src/a.py": WHY + PASSWORD}
+        if inline
+        else {"launchgate.toml": suppress(rule='"secrets/*"', subject='"src/**"')}
+    )
+    more = {f"tests/test_{i}.py": PASSWORD for i in range(4)}
+    repo = make({**PLACES, **more, **accepted, "tests/test_2.py": WHY + PASSWORD})
+    whole = repo.run("-o", "json")
+    shards(repo, count)
+    merged = repo.run("merge", "../shards", "-o", "json")
+    assert timeless(merged.report) == timeless(whole.report)
+    [found] = whole.report["findings"]
+    assert (found["severity"], found["status"]) == ("medium", "new")
+    assert [place["path"] for place in found["locations"]] == [
+        f"tests/test_{i}.py" for i in ("0", "1", "3", "b")
+    ]
+    assert not {"milder", "ignored"} & set(found)
 
 
 def test_a_shard_validates_and_says_which_it_is(shop: Repo) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.command import BAD, GOOD, LOOPBACK, Repo
+from tests.credentials.recipe import expand
 from tests.e2e.conftest import Make
 
 MARK = "launchgate: ignore"
@@ -120,3 +121,49 @@ def test_unused_ones_are_findings_but_not_in_a_narrowed_run(make: Make) -> None:
     assert code_and_findings(repo) == (0, [unused, unused])
     assert code_and_findings(repo, "--fail-on", "low")[0] == 1
     assert code_and_findings(repo, "web") == (0, [])
+
+
+PASSWORD = (
+    f'DB_PASSWORD = "{expand("{alnum:14}")}#9xK"\n'  # high, in a test medium, in a README low
+)
+WHY = f"# {MARK}[secrets/*] of a server that is gone\n"
+PLACES = {"src/a.py": PASSWORD, "tests/test_b.py": PASSWORD, "README.md": f"```\n{PASSWORD}```\n"}
+
+
+def judged(repo: Repo, *arguments: str) -> list[tuple[str, str, list[str]]]:
+    done = repo.run("check", "secrets", "-o", "json", *arguments)
+    return [
+        (item["severity"], item["status"], [place["path"] for place in item["locations"]])
+        for item in done.report["findings"]
+    ]
+
+
+def test_an_accepted_place_does_not_hide_a_milder_one(make: Make) -> None:
+    repo = make(PLACES)
+    assert judged(repo) == [("high", "new", ["src/a.py"])]
+    repo.write({"src/a.py": WHY + PASSWORD})
+    left = [("medium", "new", ["tests/test_b.py"])]
+    assert judged(repo) == left
+    assert repo.run("check", "secrets").code == 0
+    assert repo.run("check", "secrets", "--fail-on", "medium").code == 1
+    rows = {"rule": '"secrets/*"', "subject": '"src/**"'}
+    repo.write({"src/a.py": PASSWORD, "launchgate.toml": suppress(**rows)})
+    assert judged(repo) == left
+    both = suppress(**rows) + suppress(rule='"secrets/*"', subject='"tests/**"')
+    repo.write({"launchgate.toml": both})
+    assert judged(repo) == [("low", "new", ["README.md"])]
+    repo.write({"launchgate.toml": both, "README.md": "# Shop\n"})
+    assert judged(repo) == [("high", "suppressed", ["src/a.py"])]
+
+
+def test_a_marker_at_a_milder_place_is_in_use(make: Make) -> None:
+    repo = make({**PLACES, "tests/test_b.py": WHY + PASSWORD})
+    assert judged(repo) == [("high", "new", ["src/a.py"])]
+
+
+def test_the_baseline_keeps_what_is_left_and_one_place_more_is_new(make: Make) -> None:
+    repo = make({**PLACES, "src/a.py": WHY + PASSWORD})
+    assert repo.run("baseline", "update", "--gate", "secrets").code == 0
+    assert judged(repo) == [("medium", "baselined", ["tests/test_b.py"])]
+    repo.write({"tests/test_c.py": PASSWORD})
+    assert judged(repo) == [("medium", "new", ["tests/test_b.py", "tests/test_c.py"])]

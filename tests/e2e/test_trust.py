@@ -6,6 +6,7 @@ import pytest
 
 from tests.command import BAD, GOOD, LOOPBACK, Repo
 from tests.e2e.conftest import Make
+from tests.e2e.test_suppress import PASSWORD, PLACES, WHY
 
 SUPPRESS = '[[suppress]]\nrule = "callbacks/*"\nreason = "later"\nexpires = 2999-01-31\n'
 CALL = f'export const redirectUri = "{LOOPBACK}";'
@@ -132,6 +133,20 @@ def test_what_the_base_accepts_is_accepted(make: Make) -> None:
     repo.git("switch", "-q", "-c", "head")
     repo.commit({"src/b.ts": "export const b = 1;\n"})
     assert judged(repo) == (0, ["suppressed", "suppressed"], "")
+
+
+@pytest.mark.parametrize("in_base", [True, False])
+def test_what_the_base_accepts_leaves_the_milder_places(make: Make, in_base: bool) -> None:
+    marked = {"src/a.py": WHY + PASSWORD}
+    repo = make({"src/a.py": PASSWORD, **(marked if in_base else {})})
+    repo.git("switch", "-q", "-c", "head")
+    repo.commit({**PLACES, **marked})
+    done = repo.run("check", "secrets", "-o", "json", "--policy-from", "main")
+    found = next(item for item in done.report["findings"] if item["gate"] == "secrets")
+    left = ("medium", "tests/test_b.py") if in_base else ("high", "src/a.py")
+    assert (found["severity"], found["locations"][0]["path"]) == left
+    assert found["status"] == "new"
+    assert done.code == (0 if in_base else 1)
 
 
 def test_taking_the_policy_away_does_not_help(make: Make) -> None:

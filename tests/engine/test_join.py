@@ -1,13 +1,14 @@
 """Equal findings become one, in whatever order and grouping they arrive."""
 
 import random
+from collections.abc import Iterable
 from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from launchgate.engine.join import join
-from launchgate.model import Finding, Severity
+from launchgate.model import Finding, Location, Severity
 from tests.engine.findings import findings
 from tests.policy.cases import finding
 
@@ -46,11 +47,30 @@ def test_one_finding_a_fingerprint_with_the_places_of_the_worst(items: list[Find
     assert len({item.fingerprint for item in join(items)}) == len(join(items))
 
 
+@given(several)
+def test_no_place_is_lost_and_each_is_under_its_own_severity(items: list[Finding]) -> None:
+    def under(some: Iterable[Finding]) -> set[tuple[str, Severity, Location]]:
+        return {
+            (item.fingerprint, item.severity, place)
+            for item in some
+            for place in (*item.locations, *(one.location for one in item.ignored))
+        }
+
+    joined = join(items)
+    levels = [(item, *item.milder) for item in joined]
+    assert under(part for level in levels for part in level) == under(items)
+    for level in levels:
+        told = [part.severity for part in level]
+        assert told == sorted(set(told), reverse=True)
+        assert not any(part.milder for part in level[1:])
+
+
 def test_milder_places_are_not_listed_beside_worse() -> None:
     bad = finding("a", "src/a.py", severity=Severity.HIGH)
     mild = finding("a", "tests/a.py", severity=Severity.LOW)
     (found,) = join([mild, bad])
     assert [place.path for place in found.locations] == ["src/a.py"]
+    assert found.milder == (mild,)
     assert join([mild]) == (mild,)
 
 

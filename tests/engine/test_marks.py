@@ -64,6 +64,14 @@ def test_of_another_rule_or_without_a_reason_it_is_not_honoured(comment: str) ->
     assert not mark.used
 
 
+def test_milder_places_are_accepted_by_themselves() -> None:
+    worst = replace(at(("b.py", 1)), milder=(at(("a.py", 1), ("a.py", 2)),))
+    found, (mark,) = applied(worst, SAME_LINE)
+    assert [place.path for place in found.locations] == ["b.py"]
+    assert [place.line for place in found.milder[0].locations] == [2]
+    assert mark.used
+
+
 def test_in_another_file_it_says_nothing() -> None:
     assert open_lines(at(("b.py", 1)), SAME_LINE) == [1]
 

@@ -43,7 +43,7 @@ RULES = ("g/one", "g/two", "h/one")
 CHECKER = jsonschema.Draft202012Validator(shard_schema())
 POLICY = Policy(
     today=TODAY,
-    suppressions=(suppression("g/one", "y"),),
+    suppressions=(suppression("g/one", "y"), suppression("g/*", "a.py")),
     baseline={item.fingerprint: of(item) for item in (finding("x", rule_id="g/two"),)},
     baseline_path="launchgate.baseline",
     config_path="launchgate.toml",
@@ -123,6 +123,8 @@ def test_merged_equals_unsharded(rows: list[tuple[Finding, int]], order: list[in
     for _, item in files:
         CHECKER.validate(item)
     merged, policy = merge([files[i] for i in order])
+    report = json.loads(report_text(merged, policy))
+    assert not any({"milder", "ignored"} & set(item) for item in report["findings"])
     assert merged.findings == whole.findings
     assert merged.run.shard is None
     assert report_text(merged, policy) == report_text(whole, POLICY)

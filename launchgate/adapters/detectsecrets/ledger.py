@@ -59,7 +59,11 @@ class Ledger:
     def all_rows(self, finding: Finding) -> list[Row]:
         """Those that it does not list too, for being milder, but none that a marker accepts."""
         values = {(row.anchor, finding.subject) for row in self.rows(finding)}
-        left_out = {_key(item.location, finding.subject) for item in finding.ignored}
+        left_out = {
+            _key(item.location, finding.subject)
+            for part in (finding, *finding.milder)
+            for item in part.ignored
+        }
         return [
             row
             for key, row in self._rows.items()
@@ -70,7 +74,9 @@ class Ledger:
         """As entries of our own baseline: what is accepted today, by fingerprint."""
         found: dict[str, Entry] = {}
         for finding in findings:
-            count = sum(bool(row.ruling.by) for row in self.rows(finding))
+            levels = (finding, *finding.milder)
+            judged = next((part for part in levels if part.locations), finding)
+            count = sum(bool(row.ruling.by) for row in self.rows(judged))
             if count:
                 found[finding.fingerprint] = Entry(
                     fingerprint=finding.fingerprint,

@@ -36,6 +36,8 @@ class GitCli:
             raise as_port_error(arguments[0], error, self.root) from None
 
     def commit(self) -> str | None:
+        if not self.found():
+            return None
         try:
             out = self.run("rev-parse", "--verify", "--quiet", "HEAD^{commit}")
         except PortError:

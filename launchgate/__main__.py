@@ -1,10 +1,15 @@
 """The entry point: a hook run takes the short way, everything ends with a contract exit code."""
 
+import gc
 import sys
+
+# Python's own 700 has the collector look twenty times at modules that are being loaded.
+_OBJECTS_BETWEEN_COLLECTIONS = 50_000
 
 
 def main() -> None:
     """Runs the command in sys.argv and exits."""
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     try:
         try:
             _dispatch()
@@ -72,6 +77,7 @@ def _exit(end: SystemExit) -> None:
     import threading  # noqa: PLC0415
 
     if threading.active_count() == 1:
+        gc.freeze()  # all of it goes now: nothing is to be looked through once more
         raise end
     staged = sys.modules.get("launchgate.adapters.secretscan.staging")
     if staged is not None:

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
 
 from launchgate.cli import output
@@ -82,6 +81,8 @@ def _step_summary(report: Report) -> list[str]:
 
 def _keep(crashes: Sequence[str]) -> str:
     """Traces of our own code, without values, for a bug report."""
+    import tempfile
+
     handle, path = tempfile.mkstemp(prefix="launchgate-bug-", suffix=".txt")
     with os.fdopen(handle, "w", encoding="utf-8") as stream:
         stream.write("\n\n".join(crashes) + "\n")

@@ -6,7 +6,6 @@ import io
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TextIO
@@ -99,6 +98,8 @@ def write(name: str, text: str) -> None:
         with path.open("w", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
         return
+    import tempfile
+
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
@@ -134,6 +135,8 @@ def _mode(path: Path) -> int:
 def _require_writable(path: Path) -> None:
     if path.is_dir():
         raise Failure(f"--output: {path} is a folder, name a file in it")
+    import tempfile
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() and not path.is_file():

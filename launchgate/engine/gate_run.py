@@ -1,6 +1,5 @@
 """One gate from its ports to its findings. Nothing that goes wrong in it stops another gate."""
 
-import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -143,6 +142,8 @@ def summary(unknown: Sequence[str]) -> str | None:
 
 def trace(error: BaseException) -> str:
     """Type and frames of an exception. Its message stays out: it may hold a user's value."""
+    import traceback  # noqa: PLC0415 - only when something is wrong
+
     frames = traceback.extract_tb(error.__traceback__)
     lines = [f"  {frame.filename}:{frame.lineno} in {frame.name}" for frame in frames]
     return "\n".join([type(error).__name__, *lines])

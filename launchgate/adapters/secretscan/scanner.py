@@ -4,7 +4,6 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -194,6 +193,8 @@ class SecretScanner:
         if root is not None and worth_sharing(entries, total):
             yield from shared(root, entries, lambda entry: self._file(entry, finder), Look.plain)
             return
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - loads logging
+
         with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
             yield from pool.map(lambda entry: self._file(entry, finder), entries)
 

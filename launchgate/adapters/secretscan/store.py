@@ -8,7 +8,6 @@ import hashlib
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -55,6 +54,8 @@ def load(path: Path) -> bytes | None:
 
 def save(path: Path, content: bytes) -> bool:
     """Whether it could be kept. Readers and other writers see a whole file or none."""
+    import tempfile  # noqa: PLC0415 - loads random and shutil
+
     temporary = ""
     try:
         path.parent.parent.mkdir(parents=True, exist_ok=True)

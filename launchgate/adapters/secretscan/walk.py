@@ -3,7 +3,6 @@
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from launchgate.adapters.blobs import Blobs, GitFailed
@@ -65,6 +64,8 @@ def walk(
         for chunk in chunks:
             yield from Chunk(root, chunk, sift, media).read_into(seen, chunk)
         return
+    from concurrent.futures import Future, ThreadPoolExecutor  # noqa: PLC0415 - loads logging
+
     with ThreadPoolExecutor(jobs) as pool:
         ahead: deque[Future[tuple[list[Piece], Seen]]] = deque()
         try:

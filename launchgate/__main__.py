@@ -3,7 +3,7 @@
 import gc
 import sys
 
-# Python's own 700 has the collector look twenty times at modules that are being loaded.
+# At Python's own 700 the collector keeps looking at modules that are being loaded.
 _OBJECTS_BETWEEN_COLLECTIONS = 50_000
 
 

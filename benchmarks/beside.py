@@ -44,6 +44,18 @@ def measure(
     return costs
 
 
+def require_able(peers: Sequence[str], folder: Path) -> None:
+    """In an empty folder nothing is found: a peer that ends with anything but 0 there was called
+    wrongly (with 1, which is "found something" elsewhere), and its time would mean nothing."""
+    for peer in peers:
+        command_line = shlex.split(peer.partition("=")[2])
+        code = subprocess.run(
+            command_line, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, check=False
+        ).returncode
+        if code:
+            sys.exit(f"{peer}: exit code {code} in an empty folder: its options are wrong")
+
+
 def cost_of(command_line: Sequence[str], folder: Path) -> Cost:
     """Ends the benchmark when the command could not do its work."""
     begin_s = time.perf_counter()

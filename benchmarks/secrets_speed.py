@@ -19,7 +19,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.beside import measure, table
+from benchmarks.beside import measure, require_able, table
 from benchmarks.secrets_bundle import made_up, real
 from launchgate.adapters.secretscan.vector import finder
 from launchgate.credentials.decode import scan_decoded
@@ -40,6 +40,7 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryDirectory(prefix="launchgate-speed-") as folder:
+        require_able(options.peers, Path(folder))
         for title, content in (("builds of npm", _fetched), ("made-up code", made_up)):
             bundle = Path(folder, title.replace(" ", "-"))
             bundle.mkdir()

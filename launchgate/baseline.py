@@ -7,9 +7,9 @@ renames and edits, and two branches that add entries merge line by line.
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from launchgate.model import Finding
+from launchgate.model import Finding, Severity
 
 NAME = "launchgate.baseline"
 REASON = "in the baseline"  # of what is accepted, where the entry has no note
@@ -24,14 +24,20 @@ class BaselineError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """`places` is in how many places the finding stood: one more is new. `note` is what a team
-    once said of it, empty for most."""
+    """`places` is in how many places the finding stood: one more is new. `severity` is how bad it
+    was there: worse is new; None in files of before. `note` is what a team once said of it."""
 
     fingerprint: str
     rule: str
     subject: str
     places: int = 1
+    severity: Severity | None = None
     note: str = ""
+
+    def holds(self, finding: Finding) -> bool:
+        """Whether the finding is no more and no worse than what was known."""
+        worse = self.severity is not None and finding.severity > self.severity
+        return not worse and max(1, len(finding.locations)) <= self.places
 
 
 def parse(text: str) -> Mapping[str, Entry]:
@@ -44,9 +50,16 @@ def parse(text: str) -> Mapping[str, Entry]:
             raise BaselineError(f"line {number}: an unresolved merge conflict: keep both sides")
         entry = _entry(line, number)
         known = entries.get(entry.fingerprint)
-        if known is None or known.places < entry.places:
-            entries[entry.fingerprint] = entry
+        entries[entry.fingerprint] = entry if known is None else _joined(known, entry)
     return entries
+
+
+def _joined(one: Entry, other: Entry) -> Entry:
+    """What two branches have accepted."""
+    more = one if one.places >= other.places else other
+    if one.severity is None or other.severity is None:
+        return replace(more, severity=None)
+    return replace(more, severity=max(one.severity, other.severity))
 
 
 def salt_of(text: str) -> bytes | None:
@@ -69,6 +82,7 @@ def of(finding: Finding, known: Mapping[str, Entry] | None = None) -> Entry:
         rule=finding.rule_id,
         subject=finding.subject,
         places=max(1, len(finding.locations)),
+        severity=finding.severity,
         note=old.note if old else "",
     )
 
@@ -78,6 +92,8 @@ def _entry(line: str, number: int) -> Entry:
         item = json.loads(line)
         fingerprint, places = item["fingerprint"], item["places"]
         rule, subject, note = item["rule"], item["subject"], item.get("note", "")
+        level = item.get("severity")
+        severity = None if level is None else Severity[level.upper()]
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise BaselineError(
             f"line {number}: not an entry; make the file anew: launchgate baseline update"
@@ -85,7 +101,14 @@ def _entry(line: str, number: int) -> Entry:
     texts = all(isinstance(text, str) for text in (rule, subject, fingerprint, note))
     if not texts or type(places) is not int or places < 1:
         raise BaselineError(f"line {number}: fingerprint, rule, subject or places is not valid")
-    return Entry(fingerprint=fingerprint, rule=rule, subject=subject, places=places, note=note)
+    return Entry(
+        fingerprint=fingerprint,
+        rule=rule,
+        subject=subject,
+        places=places,
+        severity=severity,
+        note=note,
+    )
 
 
 def _line(entry: Entry) -> str:
@@ -95,6 +118,8 @@ def _line(entry: Entry) -> str:
         "subject": entry.subject,
         "places": entry.places,
     }
+    if entry.severity is not None:
+        item["severity"] = entry.severity.label
     if entry.note:
         item["note"] = entry.note
     return json.dumps(item, ensure_ascii=False)

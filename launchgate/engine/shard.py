@@ -74,8 +74,16 @@ def policy(item: Mapping[str, Any]) -> Policy:
 
 
 def _read_entries(rows: Iterable[Mapping[str, Any]]) -> dict[str, Entry]:
+    return {row["fingerprint"]: _read_entry(row) for row in rows}
+
+
+def _read_entry(row: Mapping[str, Any]) -> Entry:
     keys = ("fingerprint", "rule", "subject", "places", "note")
-    return {row["fingerprint"]: Entry(**{key: row[key] for key in keys}) for row in rows}
+    level = row["severity"]
+    return Entry(
+        **{key: row[key] for key in keys},
+        severity=None if level is None else Severity[level.upper()],
+    )
 
 
 def _policy(item: Policy) -> dict[str, Any]:
@@ -108,6 +116,7 @@ def _entry(row: Entry) -> dict[str, Any]:
         "rule": row.rule,
         "subject": row.subject,
         "places": row.places,
+        "severity": None if row.severity is None else row.severity.label,
         "note": row.note,
     }
 

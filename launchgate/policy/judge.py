@@ -75,15 +75,21 @@ def _accepted(finding: Finding, policy: Policy) -> tuple[Verdict | None, Finding
 def _open(finding: Finding, policy: Policy) -> Verdict:
     """The verdict on what no marker and no suppression accepts: in the baseline, or new."""
     known = (policy.baseline or {}).get(finding.fingerprint)
-    if known is not None and baseline.of(finding).places <= known.places:
+    if known is not None and known.holds(finding):
         reason = known.note or baseline.REASON
         return Verdict(finding=finding, status=Status.BASELINED, blocking=False, reason=reason)
     more = None
     if known is not None:
-        added = baseline.of(finding).places - known.places
-        more = f"{added} more than the {known.places} place(s) in the baseline"
+        more = _more(finding, known)
     blocking = policy.fail_on is not None and finding.severity >= policy.fail_on
     return Verdict(finding=finding, status=Status.NEW, blocking=blocking, reason=more)
+
+
+def _more(finding: Finding, known: baseline.Entry) -> str:
+    added = max(1, len(finding.locations)) - known.places
+    if added > 0 or known.severity is None:
+        return f"{added} more than the {known.places} place(s) in the baseline"
+    return f"worse than in the baseline, where it is {known.severity.label}"
 
 
 def decide(

@@ -166,7 +166,8 @@ def shard_schema() -> dict[str, Any]:
     suppression = _object({"rule": _TEXT, "subject": _TEXT, "reason": _TEXT, "expires": _TEXT})
     places = {"type": "integer", "minimum": 1}
     names = ("fingerprint", "rule", "subject", "note")
-    entry = _object({**dict.fromkeys(names, _TEXT), "places": places})
+    level = {"enum": ["critical", "high", "medium", "low", "info", None]}
+    entry = _object({**dict.fromkeys(names, _TEXT), "places": places, "severity": level})
     policy = _object(
         {
             "fail_on": _one_of("critical", "high", "medium", "low", "info", "never"),

@@ -53,6 +53,28 @@ def test_a_credential(text: str) -> None:
     assert len(kinds(text)) == 1
 
 
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("a.rb", f'Config::SECRET_KEY = "{VALUE}"'),
+        ("a.php", f'self::API_TOKEN = "{VALUE}"'),
+        ("a.pl", f"$Acme::password = '{expand('{alnum:12}', 8)}';"),
+        ("a.json", f'"std::token": "{VALUE}"'),
+        (".env", "DB_PASSWORD=MySecretPassword"),
+        (".env", "DB_PASSWORD=Winter2024Secret"),
+        (".env", "JWT_SECRET=X-Ray-Alpha-Bravo9"),
+        ("a.py", 'db_password = "Winter2024Secret"'),
+        ("a.js", "\0" + "x = 1;\n" * 40 + f'const apiToken = "{VALUE}"'),
+    ],
+)
+def test_what_only_looks_alike_is_told(path: str, text: str) -> None:
+    """Constants of a class, words in settings, a stray NUL: their score is what it always was."""
+    plain = text.replace("::", "_").removeprefix("\0")
+    levels = [level for _, level in kinds(text, path)]
+    assert levels == [level for _, level in kinds(plain, path)]
+    assert len(levels) == 1
+
+
 def test_an_element_of_xml() -> None:
     assert len(kinds(f"<PASSWORD>{MIXED}</PASSWORD>", "conf.xml")) == 1
 

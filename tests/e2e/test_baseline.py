@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests.command import BAD, GOOD, LOOPBACK, TUNNEL, Repo
+from tests.credentials.recipe import expand
 from tests.e2e.conftest import Make
 
 CALL = f'export const redirectUri = "{LOOPBACK}";\n'
@@ -35,12 +36,29 @@ def test_what_is_known_does_not_block_and_stays_in_the_report(known: Repo) -> No
 
 def test_one_entry_a_line_sorted_without_dates_and_lines(known: Repo) -> None:
     rows = entries(known)
-    assert [set(row) for row in rows] == [{"fingerprint", "rule", "subject", "places"}] * 2
+    assert [set(row) for row in rows] == [
+        {"fingerprint", "rule", "subject", "places", "severity"}
+    ] * 2
     assert [row["fingerprint"] for row in rows] == sorted(row["fingerprint"] for row in rows)
     assert "launchgate.baseline merge=union" in (known.path / ".gitattributes").read_text()
     before = (known.path / "launchgate.baseline").read_bytes()
     assert known.run("baseline", "update").code == 0
     assert (known.path / "launchgate.baseline").read_bytes() == before
+
+
+def test_the_same_value_where_it_is_worse_is_new(make: Make) -> None:
+    """A password that a test may have, and then the product has."""
+    value = expand("{alnum:16}9x", 4)
+    text = f'db_password = "{value}"\n'
+    repo = make({"tests/test_db.py": text})
+    assert repo.run("baseline", "update", "--gate", "secrets").code == 0
+    assert repo.run("--gate", "secrets").code == 0
+    repo.git("rm", "-q", "-f", "tests/test_db.py")
+    repo.commit({"src/db.py": text})
+    done = repo.run("--gate", "secrets", "-o", "json")
+    [found] = done.report["findings"]
+    assert (done.code, found["status"], found["blocking"]) == (1, "new", True)
+    assert found["reason"] == "worse than in the baseline, where it is medium"
 
 
 def test_it_follows_a_renamed_file_and_moved_lines(known: Repo) -> None:

@@ -1,6 +1,7 @@
 """The baseline's text: round trip, merges of branches, what is refused."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from launchgate.baseline import NAME, BaselineError, Entry, of, parse, render
+from launchgate.model import Severity
 from tests.adapters.repository import commit, git, repository, write
 from tests.policy.cases import finding
 
@@ -18,6 +20,7 @@ entries = st.builds(
     rule=texts,
     subject=st.text(st.characters(exclude_categories=["Cs"]), max_size=30),
     places=st.integers(1, 9),
+    severity=st.none() | st.sampled_from(Severity),
 )
 
 
@@ -50,6 +53,26 @@ def test_one_entry_a_line_sorted_without_dates_and_lines() -> None:
         '{"fingerprint": "%s", "rule": "a/b", "subject": "a", "places": 1}' % ("a" * 32),
         '{"fingerprint": "%s", "rule": "a/b", "subject": "c", "places": 1}' % ("c" * 32),
     ]
+
+
+def test_two_branches_entries_are_joined() -> None:
+    for one, other, level in (
+        (Severity.LOW, Severity.HIGH, Severity.HIGH),
+        (Severity.HIGH, Severity.LOW, Severity.HIGH),
+        (None, Severity.HIGH, None),  # of a launchgate that kept none: it accepted any
+    ):
+        rows = [replace(entry("a"), severity=one, places=2), replace(entry("a"), severity=other)]
+        text = render(rows)
+        assert parse(text) == {"a" * 32: replace(entry("a"), severity=level, places=2)}
+
+
+def test_worse_than_known_is_not_held() -> None:
+    mild = finding("a", "tests/x.py", severity=Severity.MEDIUM)
+    known = of(mild)
+    assert known.holds(mild)
+    assert known.holds(replace(mild, severity=Severity.LOW))
+    assert not known.holds(replace(mild, severity=Severity.HIGH))
+    assert replace(known, severity=None).holds(replace(mild, severity=Severity.HIGH))
 
 
 def test_an_entry_says_nothing_of_the_path() -> None:

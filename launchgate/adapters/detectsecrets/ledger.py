@@ -83,6 +83,7 @@ class Ledger:
                     rule=finding.rule_id,
                     subject=finding.subject,
                     places=count,
+                    severity=finding.severity,
                 )
         return found
 

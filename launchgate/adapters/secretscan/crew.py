@@ -26,10 +26,10 @@ _Batch = tuple[int, int]  # of the entries: from, to
 def worth_sharing(entries: Sequence[Entry], total: int) -> bool:
     """A process takes a tenth of a second to start."""
     able = bool(sys.executable) and not getattr(sys, "frozen", False)
-    return able and _helpers() > 0 and total >= _WORTH_BYTES and len(_batches(entries)) > 4
+    return able and _mates() > 0 and total >= _WORTH_BYTES and len(_batches(entries)) > 4
 
 
-def _helpers() -> int:
+def _mates() -> int:
     return min(_MOST, (os.cpu_count() or 1) - 1)
 
 
@@ -39,17 +39,17 @@ def shared(
     look: Callable[[Entry], _Result],
     plain: Callable[[Plain], _Result],
 ) -> Iterator[_Result]:
-    """In the order of the entries, `plain` of those that a helper found nothing in and `look` of
-    the others. What a helper does not answer is looked at here, so that none is left out."""
+    """In the order of the entries, `plain` of those that a mate found nothing in and `look` of
+    the others. What a mate does not answer is looked at here, so that none is left out."""
     batches = _batches(entries)
     left = deque(range(len(batches)))
     answers: dict[int, Sequence[Plain | None]] = {}
     news = threading.Condition()
-    crew = [_Helper(root, entries, batches, left, answers, news) for _ in range(_helpers())]
+    crew = [_Mate(root, entries, batches, left, answers, news) for _ in range(_mates())]
     done: dict[int, list[_Result]] = {}
     try:
-        for helper in crew:
-            helper.start()
+        for mate in crew:
+            mate.start()
         for number, (begin, end) in enumerate(batches):
             while number not in done:
                 mine = _next(number, left, answers, news, crew)
@@ -63,8 +63,8 @@ def shared(
             yield from done.pop(number)
     finally:
         left.clear()
-        for helper in crew:
-            helper.stop()
+        for mate in crew:
+            mate.stop()
 
 
 def _next(
@@ -72,14 +72,14 @@ def _next(
     left: deque[int],
     answers: dict[int, Sequence[Plain | None]],
     news: threading.Condition,
-    crew: "Sequence[_Helper]",
+    crew: "Sequence[_Mate]",
 ) -> int | None:
     """The batch to be done here; None when the wanted one is answered."""
     with news:
         while wanted not in answers:
             if left:
                 return left.popleft()
-            if not any(helper.busy for helper in crew):
+            if not any(mate.busy for mate in crew):
                 return wanted
             news.wait(1.0)
         return None
@@ -96,7 +96,7 @@ def _batches(entries: Sequence[Entry]) -> list[_Batch]:
     return found
 
 
-class _Helper(threading.Thread):
+class _Mate(threading.Thread):
     """Hands batches to one process."""
 
     def __init__(

@@ -15,37 +15,40 @@ _OTHER = re.compile(
     rb"|@[\w.\-]{1,80}:\d{1,5}"  # `<PASSWORD>@localhost:1433`
 )
 _TYPE = re.compile(rb"[A-Z][A-Za-z0-9]{2,40}(?:Key|Token|Secret|Password|Credential|Auth)s?\Z")
-_HEADER = re.compile(rb"[A-Z][a-z]{1,20}(?:-[A-Z][A-Za-z0-9]{0,20}){1,6}\Z")
-_RESOURCE = re.compile(rb"::\w{0,60}\Z")  # "AWS::IAM::AccessKey": a type, not a variable
+_HEADER = re.compile(rb"(?:Sec|X|Proxy|WWW)-[A-Z][A-Za-z]{1,20}(?:-[A-Z][A-Za-z0-9]{0,20}){0,5}\Z")
+# "AWS::IAM::AccessKey": a type's name. Without quotes it is a constant of a class or a module.
+_RESOURCE = re.compile(rb"[\"'][A-Z]\w{1,30}(?:::\w{1,40}){0,3}::\w{0,60}\Z")
 _ADDRESSED = re.compile(rb"secretsmanager:[^\s\"']{0,90}\Z")  # arn:aws:secretsmanager:...:secret:x
 _ARROW = re.compile(rb"\)[ \t]{0,4}=>")  # f("secret") => "what it gives"
 _WORD = re.compile(rb"[a-z]{2,20}[.,;:)]{0,2}\Z")
 _ROLE = re.compile(rb"(?i:\buser|\brole|\bto)\s{1,9}\S{1,80}\s{1,9}\Z")
 _NEAR_BYTES = 64
-_HEAD_BYTES = 8000
+_HEAD_BYTES, _MANY = 8000, 32  # a stray NUL makes no binary of a text
 
 
-def is_elsewhere(data: bytes, spot: Spot, value: bytes) -> bool:
-    """`spot` is generic; `value` is what was read of it."""
+def is_elsewhere(data: bytes, spot: Spot, value: bytes, code: bool) -> bool:
+    """`spot` is generic; `value` is what was read of it. `code`: the file is source code, where
+    what has no quotes is a name; in settings it is a value."""
     if _OTHER.match(value):
         return True
     begin = spot.match_start
     before = data[max(0, begin - 120) : begin]
     between = data[begin : spot.start]
     if spot.kind.id == "generic-sql-password":
-        bare = data[spot.start - 1] not in b"'\""
-        return bare and _WORD.match(value) is not None and not _ROLE.search(before)
-    if spot.kind.id != "generic-password" and _HEADER.match(value):
-        return True
-    if data[spot.start - 1] not in b"\"'`" and _TYPE.match(value):
+        return _bare(data, spot) and _WORD.match(value) is not None and not _ROLE.search(before)
+    if code and (_HEADER.match(value) or (_bare(data, spot) and _TYPE.match(value))):
         return True
     if len(value) >= 12 and value in before[-40:] + between:  # "oauth-2025": "oauth-2025"
         return True
     return bool(_RESOURCE.search(before) or _ADDRESSED.search(before) or _ARROW.search(between))
 
 
+def _bare(data: bytes, spot: Spot) -> bool:
+    return data[spot.start - 1] not in b"\"'`"
+
+
 def in_a_binary(data: bytes, spot: Spot) -> bool:
-    """A word of a program's own, in all likelihood: it stands beside what no text has, or in what
-    git takes for binary."""
+    """A word of a program's own, in all likelihood: it stands beside what no text has, or in a file
+    that begins with much of it."""
     near = data[max(0, spot.start - _NEAR_BYTES) : spot.end + _NEAR_BYTES]
-    return b"\0" in near or data.find(b"\0", 0, _HEAD_BYTES) >= 0
+    return b"\0" in near or data.count(b"\0", 0, _HEAD_BYTES) >= _MANY

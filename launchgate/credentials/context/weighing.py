@@ -29,7 +29,7 @@ def weighed(data: bytes, path: str, spots: list[Spot]) -> list[Spot]:
             start, end, value = reading.start, reading.end, reading.value
             found = spot._replace(start=start, end=end, secret=value)
             told = _judged(file, found, names, _addressed(file, spot, names))
-            if told.score >= LOW and not is_elsewhere(data, spot, value):
+            if told.score >= LOW and not is_elsewhere(data, spot, value, file.code):
                 kept.append(told._replace(level="low") if in_a_binary(data, spot) else told)
     return [spot for spot in kept if spot.score >= LOW]
 

@@ -1,0 +1,5 @@
+"""Values that a script puts together when it runs, as they are then."""
+
+from launchgate.frontend.fold.folded import folded
+
+__all__ = ["folded"]

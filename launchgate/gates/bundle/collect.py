@@ -1,0 +1,42 @@
+"""Looks at builds, or at a deployed site, through the port: the gate's only I/O."""
+
+import re
+
+from launchgate.gates.bundle.config import BundleConfig
+from launchgate.gates.bundle.facts import BundleFacts
+from launchgate.plugin import Skip
+from launchgate.ports import BundleAsk, BundleSweep, Ports, Scope, Target
+
+_NO_CUSTOMERS = re.compile(r"(?:^|[^a-z])(?:staging|stage|preview|dev|development|test|qa|sandbox)")
+
+
+def collect(ports: Ports, config: BundleConfig, scope: Scope) -> BundleFacts:
+    ask = BundleAsk(
+        folders=config.folders, ignore=config.ignore, public=config.public, hosts=config.hosts
+    )
+    sweep = ports.bundles.sweep(scope, ask)
+    if not sweep.outputs and not sweep.unknown:
+        raise Skip(_nothing(sweep))
+    return BundleFacts(
+        scanned=sweep.scanned,
+        unseen=sweep.unseen,
+        unknown=sweep.unknown,
+        outputs=sweep.outputs,
+        exposures=sweep.exposures,
+        leftovers=sweep.leftovers,
+        production=has_customers(scope.target),
+    )
+
+
+def has_customers(target: Target | None) -> bool:
+    """Unless the target's name says otherwise: most builds that are judged are to be deployed."""
+    return target is None or not _NO_CUSTOMERS.search(target.name.lower())
+
+
+def _nothing(sweep: BundleSweep) -> str:
+    places = ", ".join(sweep.looked_at)
+    where = f" in {places}" if places else ""
+    return (
+        f"no build output{where}: build the frontend first, or name its folder "
+        "(launchgate check bundle FOLDER)"
+    )

@@ -80,9 +80,10 @@ class Location:
     original: "Location | None" = None
 
     @property
-    def order(self) -> tuple[str, int, int, int, int, str]:
-        """Sorts places the same way on every machine."""
+    def order(self) -> tuple[bool, str, int, int, int, int, str]:
+        """Sorts places the same way on every machine: those first that lead to a source."""
         return (
+            self.original is None,
             self.path or "",
             self.line or 0,
             self.column or 0,

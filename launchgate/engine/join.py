@@ -40,7 +40,7 @@ def _level(group: list[Finding]) -> Finding:
     )
 
 
-def _sorted(places: dict[tuple[str, int, int, int, int, str], Location]) -> list[Location]:
+def _sorted(places: dict[tuple[bool, str, int, int, int, int, str], Location]) -> list[Location]:
     return [places[key] for key in sorted(places)]
 
 

@@ -64,12 +64,13 @@ def printable(text: str) -> str:
 def clean(place: Location, secrets: Sequence[tuple[str, str]]) -> Location:
     path = None if place.path is None else printable(place.path)
     url = None if place.url is None else printable(mask(place.url, secrets))
-    return replace(place, path=path, url=url)
+    original = None if place.original is None else clean(place.original, secrets)
+    return replace(place, path=path, url=url, original=original)
 
 
 def _cut(text: str, limit: int) -> str:
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
-def _order(place: Location) -> tuple[str, int, int, int, int, str]:
+def _order(place: Location) -> tuple[bool, str, int, int, int, int, str]:
     return place.order

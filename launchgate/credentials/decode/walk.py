@@ -11,6 +11,7 @@ from launchgate.credentials.decode.utf16 import wide
 from launchgate.credentials.decode.view import Decoded, View, through
 
 _DEPTH = 3
+Layers = Callable[[bytes], Iterator[Decoded]]
 _NOTEBOOK = ".ipynb"
 
 
@@ -20,22 +21,23 @@ def views(
     wanted: Callable[[bytes], bool] | None = None,
     refused: list[str] | None = None,
     look: Look | None = None,
+    more: Layers | None = None,
 ) -> Iterator[View]:
     """What `data` holds in encoded form, up to three layers deep, within 64 MB.
 
     Views for which `wanted` is false are looked into but not given. `refused` takes a sentence
     for all that was left undecoded: of that nothing is known, which is no pass. `look` finds the
-    hints of encodings faster than is done here.
+    hints of encodings faster than is done here; `more` gives further layers of any text.
     """
     whole = View((), data, lambda start, end: (start, end), path)
     budget = Budget(len(data), [] if refused is None else refused)
-    for view in _under(whole, budget, look):
+    for view in _under(whole, budget, look, more):
         if wanted is None or wanted(view.data):
             yield view
 
 
-def _under(view: View, budget: Budget, look: Look | None) -> Iterator[View]:
-    for found in _layers(view, budget, look):
+def _under(view: View, budget: Budget, look: Look | None, more: Layers | None) -> Iterator[View]:
+    for found in _layers(view, budget, look, more):
         packed = found.layer in ("gzip", "zip")
         if not packed and not budget.take(len(found.data), view.path):
             return
@@ -44,7 +46,7 @@ def _under(view: View, budget: Budget, look: Look | None) -> Iterator[View]:
         inner = View((*view.layers, found.layer), found.data, place, path)
         yield inner
         if len(inner.layers) < _DEPTH:
-            yield from _under(inner, budget, look)
+            yield from _under(inner, budget, look, more)
         elif packed_inside(found.data):
             budget.refuse(path, "packed too deep, not looked into")
 
@@ -58,7 +60,9 @@ def packed_inside(data: bytes) -> bool:
     return data.startswith((GZIP, ZIP))
 
 
-def _layers(view: View, budget: Budget, look: Look | None) -> Iterator[Decoded]:
+def _layers(
+    view: View, budget: Budget, look: Look | None, more: Layers | None
+) -> Iterator[Decoded]:
     data = view.data
     if packed_inside(data):
         # zlib and zipfile cost milliseconds to load, and few inputs are archives
@@ -73,6 +77,8 @@ def _layers(view: View, budget: Budget, look: Look | None) -> Iterator[Decoded]:
     hints = look(data) if look else None
     yield from decoded_runs(data, hints and hints.runs)
     yield from unescaped(data, hints and hints.escapes)
+    if more:
+        yield from more(data)
     if view.path.endswith(_NOTEBOOK) and "notebook" not in view.layers:
         from launchgate.credentials.decode.notebook import cells  # noqa: PLC0415
 

@@ -11,6 +11,9 @@ from typing import Literal
 Changed = Mapping[str, tuple[tuple[int, int], ...]]
 """Path to the ranges of lines (first and last) that a change brings."""
 
+Order = tuple[bool, str, int, int, int, int, str]
+"""What places are sorted by."""
+
 State = Literal["active", "inactive", "unknown"]
 """What a credential's provider says of it, where it was asked."""
 
@@ -80,7 +83,7 @@ class Location:
     original: "Location | None" = None
 
     @property
-    def order(self) -> tuple[bool, str, int, int, int, int, str]:
+    def order(self) -> Order:
         """Sorts places the same way on every machine: those first that lead to a source."""
         return (
             self.original is None,

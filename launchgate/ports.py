@@ -286,7 +286,7 @@ class Leftover:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Output:
-    """A folder that a build wrote, and how much of it browsers can get. `why`: how that was told."""
+    """A folder that a build wrote, and how much of it browsers get. `why`: how that was told."""
 
     folder: str
     framework: str

@@ -11,12 +11,14 @@ if TYPE_CHECKING:
 
     from launchgate.adapters.detectsecrets.ledger import Ledger
     from launchgate.adapters.secretscan.verify.sweep import Verifier
-    from launchgate.ports import Env, Files, Http, Secrets
+    from launchgate.frontend.known import Known
+    from launchgate.ports import Bundles, Env, Files, Http, Secrets
 
 
 class RealPorts:
     """`ports.Ports` for one run over `files`. `verify` are the base URLs by provider where
-    credentials may be verified; None: nobody is asked anything."""
+    credentials may be verified; None: nobody is asked anything. `known` are variables whose values
+    are looked for in builds."""
 
     def __init__(
         self,
@@ -31,6 +33,7 @@ class RealPorts:
         base: str | None = None,
         verify: "Mapping[str, str] | None" = None,
         ledger: "Ledger | None" = None,
+        known: "Sequence[Known]" = (),
     ) -> None:
         self.files = files
         self.git = git
@@ -41,6 +44,7 @@ class RealPorts:
         self._base = base
         self._verify = verify
         self._ledger = ledger
+        self._known = tuple(known)
         self.clock = SystemClock()
         self.progress = Quiet() if progress is None else progress
 
@@ -65,6 +69,19 @@ class RealPorts:
             self._verifier(),
             self._ledger,
             self._base,
+        )
+
+    @cached_property
+    def bundles(self) -> "Bundles":
+        from launchgate.adapters.bundlescan.scanner import BundleScanner
+
+        return BundleScanner(
+            getattr(self.files, "root", str(self.git.root)),
+            lambda: self.secrets.salt,
+            only=self._only,
+            known=self._known,
+            progress=self.progress,
+            http=lambda: self.http,
         )
 
     def _verifier(self) -> "Verifier | None":

@@ -107,7 +107,7 @@ class TreeFiles(CachedFiles):
             with open(os.path.join(self._root, path), "rb", buffering=0) as stream:
                 return stream.read() or b""
         except OSError as error:
-            raise _port_error(path, error) from None
+            raise port_error(path, error) from None
 
     def _find(self) -> Iterable[Entry]:
         names = self._walk("") if self._git is None else self._known_to_git(self._git)
@@ -189,7 +189,7 @@ class TreeFiles(CachedFiles):
         return None
 
 
-def _port_error(path: str, error: OSError) -> PortError:
+def port_error(path: str, error: OSError) -> PortError:
     if isinstance(error, FileNotFoundError):
         return PortError("missing", f"{path} is gone: run again when nothing writes to the tree")
     if isinstance(error, PermissionError):

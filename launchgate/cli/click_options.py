@@ -1,32 +1,31 @@
 """The table of common options as click options."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import click
 
-from launchgate.cli.options import COMMON, SCOPES, SECRETS, Option
+from launchgate.cli.options import BUNDLE, COMMON, SCOPES, SECRETS, Option
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
-def common(command: Callable[..., Any]) -> Callable[..., Any]:
-    for option in reversed(COMMON):
-        command = _decorator(option)(command)
-    return command
+def _all(options: Sequence[Option]) -> Decorator:
+    def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
+        for option in reversed(options):
+            command = _decorator(option)(command)
+        return command
+
+    return decorate
 
 
-def scopes(command: Callable[..., Any]) -> Callable[..., Any]:
-    for option in reversed(SCOPES):
-        command = _decorator(option)(command)
-    return command
+common = _all(COMMON)
+scopes = _all(SCOPES)
+secrets = _all(SECRETS)
+bundle = _all(BUNDLE)
 
 
-def secrets(command: Callable[..., Any]) -> Callable[..., Any]:
-    for option in reversed(SECRETS):
-        command = _decorator(option)(command)
-    return command
-
-
-def _decorator(option: Option) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+def _decorator(option: Option) -> Decorator:
     kind: dict[str, Any] = {"help": option.help}
     if option.kind == "flag":
         kind["is_flag"] = True

@@ -56,6 +56,17 @@ SECRETS = (
     ),
 )
 
+BUNDLE = (
+    Option(
+        ("--values-from",),
+        "values_from",
+        "many",
+        "Look for these variables' values in builds (bundle): this process's environment, the "
+        "project's .env files, or a file of them; repeatable.",
+        "env|dotenv|FILE",
+    ),
+)
+
 COMMON = (
     Option(("--config",), "config", "value", "The configuration to use.", "FILE"),
     Option(

@@ -22,6 +22,7 @@ class Request:
     deep: bool = False
     verify: bool = False
     verify_url: tuple[str, ...] = ()
+    values_from: tuple[str, ...] = ()
     in_ci: bool = False
     config: str | None = None
     output: tuple[str, ...] = ()

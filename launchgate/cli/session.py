@@ -20,7 +20,7 @@ from launchgate.cli.request import Request
 from launchgate.cli.settings import config_of, plan_of, require_url, stage_of, target_of
 from launchgate.cli.shards import shard_of
 from launchgate.cli.trust import mark_change, trusted_marks
-from launchgate.cli.verifying import require_secrets, verify_urls
+from launchgate.cli.verifying import require_gates, verify_urls
 from launchgate.config.load import Config
 from launchgate.engine.gate_run import GateRun
 from launchgate.engine.launch import Launch, launch
@@ -34,13 +34,15 @@ from launchgate.wire import RealPorts
 if TYPE_CHECKING:
     from launchgate.adapters.detectsecrets.known import Known
     from launchgate.adapters.detectsecrets.ledger import Ledger
+    from launchgate.frontend.known import Known as Value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
     """Everything that a run needs, read and checked: nothing was judged yet.
 
-    `known` is a baseline of detect-secrets in force; `ledger` keeps what is seen of one.
+    `known` is a baseline of detect-secrets in force; `ledger` keeps what is seen of one. `values`
+    are variables whose values are looked for in builds.
     """
 
     request: Request
@@ -54,6 +56,7 @@ class Session:
     verify: Mapping[str, str] | None = None
     known: "Known | None" = None
     ledger: "Ledger | None" = None
+    values: "tuple[Value, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +106,7 @@ def prepare(request: Request, *, only_gates: bool = False, reach: Reach | None =
     )
     verify = verify_urls(request, os.environ)
     plan = plan_of(request, config, scope)
-    require_secrets(request, stage, [item.gate.name for item in plan])
+    require_gates(request, stage, [item.gate.name for item in plan])
     policy, known = policy_of(request, config, place, git, scope)
     return Session(
         request=request,
@@ -119,6 +122,7 @@ def prepare(request: Request, *, only_gates: bool = False, reach: Reach | None =
         ledger=None
         if known is None
         else judging_ledger(known, None if request.policy_from else place.root, scope),
+        values=_values(request, config, place),
     )
 
 
@@ -136,6 +140,15 @@ def perform(
     scope = replace(session.scope, stage=Stage.POST_DEPLOY)
     later = replace(session, scope=scope, plan=plan_of(session.request, session.config, scope))
     return _run(later, files, progress) if later.plan else found
+
+
+def _values(request: Request, config: Config, place: Place) -> "tuple[Value, ...]":
+    if not request.values_from:
+        return ()
+    from launchgate.cli.values_of import values_of
+
+    public = getattr(config.sections.get("bundle"), "public", ())
+    return values_of(request.values_from, place.root, public, os.environ)
 
 
 def _folder(place: Place) -> str:
@@ -166,6 +179,7 @@ def _run(session: Session, files: CachedFiles | None, progress: Quiet | None) ->
         base=request.policy_from,
         verify=session.verify,
         ledger=session.ledger,
+        known=session.values,
     )
     changed: Changed = {}
     if request.diff_base is not None:
@@ -197,7 +211,7 @@ def _run(session: Session, files: CachedFiles | None, progress: Quiet | None) ->
         policy = replace(policy, baseline=session.ledger.entries(draft.findings))
     provisional = policy if draft.run.shard is None else replace(policy, whole=False)
     report = judge(draft, provisional, __version__)
-    told = any(finding.gate == "secrets" for finding in draft.findings)
+    told = any(finding.gate in ("secrets", "bundle") for finding in draft.findings)
     return Judged(
         report=report,
         draft=draft,

@@ -1,4 +1,4 @@
-"""`--verify`, `--verify-url` and `--deep`: whether they may be, here."""
+"""`--verify`, `--verify-url`, `--deep`, `--values-from`: whether they may be, here."""
 
 from collections.abc import Mapping, Sequence
 
@@ -25,8 +25,10 @@ def verify_urls(request: Request, environ: Mapping[str, str]) -> Mapping[str, st
     return dict(_pair(text) for text in request.verify_url)
 
 
-def require_secrets(request: Request, stage: Stage, gates: Sequence[str]) -> None:
+def require_gates(request: Request, stage: Stage, gates: Sequence[str]) -> None:
     """Failure where the options would do nothing, or a hook would do more than it may."""
+    if request.values_from and "bundle" not in gates:
+        raise Failure("--values-from is for the bundle gate, which does not run here")
     asked = "--verify" if request.verify else "--deep" if request.deep else None
     if asked is None:
         return

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from launchgate.model import Finding, Location, Severity
+from launchgate.model import Finding, Location, Order, Severity
 
 
 def join(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -40,7 +40,7 @@ def _level(group: list[Finding]) -> Finding:
     )
 
 
-def _sorted(places: dict[tuple[bool, str, int, int, int, int, str], Location]) -> list[Location]:
+def _sorted(places: dict[Order, Location]) -> list[Location]:
     return [places[key] for key in sorted(places)]
 
 

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from launchgate.model import Finding, Location, Problem, RuleInfo
+from launchgate.model import Finding, Location, Order, Problem, RuleInfo
 
 EXCERPT_LIMIT = 200
 SUBJECT_LIMIT = 500
@@ -72,5 +72,5 @@ def _cut(text: str, limit: int) -> str:
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
-def _order(place: Location) -> tuple[bool, str, int, int, int, int, str]:
+def _order(place: Location) -> Order:
     return place.order

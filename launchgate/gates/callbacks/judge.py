@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from launchgate.gates.callbacks.config import CallbacksConfig
 from launchgate.gates.callbacks.facts import CallbackFacts, Role, UrlUse
-from launchgate.model import Impact, Location, Problem, Severity
+from launchgate.model import Impact, Location, Order, Problem, Severity
 from launchgate.parse.glob import name_matches
 from launchgate.parse.host_kind import Kind
 
@@ -145,5 +145,5 @@ def _is_allowed(use: UrlUse, config: CallbacksConfig) -> bool:
     return any(name_matches(item.host.lower(), use.host) for item in config.allow)
 
 
-def _order(place: Location) -> tuple[str, int, int, int, int, str]:
+def _order(place: Location) -> Order:
     return place.order

@@ -1,0 +1,1 @@
+"""Looks at what browsers can get of a project's builds."""

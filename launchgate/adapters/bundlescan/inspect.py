@@ -1,0 +1,115 @@
+"""One asset to what may be told of it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from launchgate.adapters.bundlescan.asset import Asset, is_media
+from launchgate.adapters.bundlescan.look import Leak, look
+from launchgate.adapters.bundlescan.origin import Origin, Origins, Read
+from launchgate.adapters.secretscan.piece import Piece
+from launchgate.adapters.secretscan.places import Places
+from launchgate.adapters.secretscan.salt import anchor_of
+from launchgate.adapters.secretscan.sight import sightings
+from launchgate.adapters.secretscan.vector import best_finder
+from launchgate.frontend.known import Known
+from launchgate.frontend.leftovers import in_file
+from launchgate.frontend.values import Needles
+from launchgate.model import Location, Unseen
+from launchgate.ports import Exposure, Leftover, Sighting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inspected:
+    """What one file gave. `media`: it is one in which no text is, 1 or 0."""
+
+    exposures: tuple[Exposure, ...] = ()
+    leftovers: tuple[Leftover, ...] = ()
+    unknown: tuple[str, ...] = ()
+    files: int = 0
+    size_bytes: int = 0
+    media: int = 0
+
+
+class Inspector:
+    """Made once for a build; safe for use by several threads. `read` gives the maps."""
+
+    def __init__(
+        self, read: Read, total_bytes: int, known: Sequence[Known], salt: Callable[[], bytes]
+    ) -> None:
+        self._finder = best_finder(total_bytes)
+        self._needles = Needles(known) if known else None
+        self._origins = Origins(read)
+        self._salt = salt
+
+    def skipped(self) -> Iterator[Unseen]:
+        for name, why in self._needles.skipped if self._needles else ():
+            yield Unseen(what=f"the value of {name}", why=why)
+
+    def inspect(self, asset: Asset) -> Inspected:
+        if is_media(asset.data):
+            return Inspected(files=1, size_bytes=len(asset.data), media=1)
+        refused: list[str] = []
+        leaks = look(asset, self._finder, self._needles, refused)
+        places = Places(Piece(asset.name, asset.data))
+        return Inspected(
+            exposures=tuple(self._exposures(asset, leaks)) if leaks else (),
+            leftovers=tuple(_leftovers(asset, places)),
+            unknown=tuple(refused),
+            files=1,
+            size_bytes=len(asset.data),
+        )
+
+    def _exposures(self, asset: Asset, leaks: Sequence[Leak]) -> Iterator[Exposure]:
+        spots = [leak.spot for leak in leaks]
+        told = sightings(Piece(asset.name, asset.data), spots, self._salt)
+        origins = self._origins.of(asset, [(s.start, s.end, s.secret) for s in spots])
+        for leak, item, origin in zip(leaks, told, origins, strict=True):
+            yield self._exposure(asset, leak, item, origin)
+
+    def _exposure(
+        self, asset: Asset, leak: Leak, item: Sighting, origin: Origin | None
+    ) -> Exposure:
+        ruling, known = leak.ruling, leak.known
+        variable = ", ".join(one.name for one in known) or (origin.variable if origin else None)
+        proof = "shape" if leak.by_shape or not known else known[0].proof
+        anchor = item.anchor
+        if proof == "canary":  # markers differ from run to run, the variable does not
+            anchor = anchor_of((variable or "").encode(), self._salt(), random=True)
+        return Exposure(
+            sighting=replace(
+                item,
+                title=ruling.title or item.title,
+                level=ruling.level,
+                location=_located(asset, item.location, origin),
+                anchor=anchor,
+            ),
+            role=ruling.role,
+            why=ruling.why,
+            variable=variable,
+            proof=proof,
+        )
+
+
+def _located(asset: Asset, place: Location, origin: Origin | None) -> Location:
+    original = None
+    if origin is not None:
+        at = origin.place
+        original = Location(path=at.path, line=at.line, column=at.column)
+    if asset.packed:
+        place = Location(path=place.path)
+    if asset.is_site:
+        place = replace(place, url=asset.name, path=None)
+    return replace(place, original=original)
+
+
+def _leftovers(asset: Asset, places: Places) -> Iterator[Leftover]:
+    for trace in in_file(asset.name, asset.data, "client"):
+        place = places.of(trace.start, trace.end) if trace.end else Location(path=asset.name)
+        yield Leftover(
+            rule=trace.rule,
+            subject=trace.subject,
+            message=trace.message,
+            location=_located(asset, place, None),
+            excerpt=trace.shown,
+            level=trace.level,
+        )

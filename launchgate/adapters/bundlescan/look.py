@@ -1,0 +1,105 @@
+"""What one asset gives: credentials by shape, and known values, each at its place."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from launchgate.adapters.bundlescan.asset import Asset, language_of
+from launchgate.adapters.bundlescan.variable import as_spot
+from launchgate.credentials.decode import View, views
+from launchgate.credentials.scan import Finder, hints_of, scan
+from launchgate.credentials.spot import Spot
+from launchgate.frontend.fold import folded
+from launchgate.frontend.known import Known
+from launchgate.frontend.roles import Ruling, judge
+from launchgate.frontend.values import Hit, Needles
+
+
+class Leak(NamedTuple):
+    """Raw: the spot's offsets are in the asset's data. `known` are the variables whose value it is;
+    `by_shape`: its own shape tells it too."""
+
+    spot: Spot
+    ruling: Ruling
+    known: tuple[Known, ...] = ()
+    by_shape: bool = True
+
+    def __repr__(self) -> str:
+        return repr(self.spot)
+
+
+def look(asset: Asset, finder: Finder, needles: Needles | None, refused: list[str]) -> list[Leak]:
+    """By offset. `refused` takes what could not be decoded, each with why."""
+    name = language_of(asset.name)
+    whole = View((), asset.data, lambda start, end: (start, end), name)
+    inner = views(asset.data, name, refused=refused, look=hints_of(finder), more=folded)
+    found: dict[tuple[str, bytes, int], Leak] = {}
+    hits: list[Hit] = []
+    for view in chain((whole,), inner):
+        for leak in _shapes(view, finder):
+            spot = leak.spot
+            found.setdefault((spot.kind.id, spot.secret, spot.start), leak)
+        if needles is not None:
+            hits += _values(view, needles)
+    leaks = _joined(list(found.values()), hits)
+    return sorted(leaks, key=lambda leak: (leak.spot.start, leak.spot.end))
+
+
+def _shapes(view: View, finder: Finder) -> Iterator[Leak]:
+    for spot in scan(view.data, view.path, finder):
+        ruling = judge(spot, view.data)
+        if ruling is not None:
+            yield Leak(_placed(spot, view), ruling)
+
+
+def _placed(spot: Spot, view: View) -> Spot:
+    if not view.layers:
+        return spot
+    start, end = view.place(spot.start, spot.end)
+    match_start = min(start, view.place(spot.match_start, spot.end)[0])
+    layers = view.layers + spot.layers
+    return spot._replace(match_start=match_start, start=start, end=end, layers=layers)
+
+
+def _values(view: View, needles: Needles) -> Iterator[Hit]:
+    if not view.layers:
+        yield from needles.find(view.data)
+        return
+    for hit in needles.find_plain(view.data):
+        start, end = view.place(hit.start, hit.end)
+        yield hit._replace(start=start, end=end, layers=view.layers + hit.layers)
+
+
+def _joined(leaks: list[Leak], hits: Sequence[Hit]) -> Iterator[Leak]:
+    """A value that its own shape tells too is one leak, with the variable's name."""
+    leaks.sort(key=lambda leak: leak.spot.start)
+    starts = [leak.spot.start for leak in leaks]
+    longest = max((leak.spot.end - leak.spot.start for leak in leaks), default=0)
+    named: dict[int, dict[str, Known]] = {}
+    for group in _places(hits):
+        start, end = group[0].start, max(hit.end for hit in group)
+        known = {hit.known.name: hit.known for hit in group}
+        near = range(bisect_left(starts, start - longest), bisect_left(starts, end))
+        over = [number for number in near if leaks[number].spot.end > start]
+        for number in over:
+            named.setdefault(number, {}).update(known)
+        if not over:
+            spot, ruling = as_spot(tuple(known.values()), group[0])
+            yield Leak(spot, ruling, tuple(known.values()), by_shape=False)
+    for number, leak in enumerate(leaks):
+        yield leak._replace(known=tuple(named.get(number, {}).values()))
+
+
+def _places(hits: Sequence[Hit]) -> Iterator[list[Hit]]:
+    """Hits by place: those that overlap are one value, in several readings or of several names."""
+    group: list[Hit] = []
+    end = -1
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if group and hit.start >= end:
+            yield group
+            group = []
+        group.append(hit)
+        end = max(end, hit.end)
+    if group:
+        yield group

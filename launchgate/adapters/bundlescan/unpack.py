@@ -1,0 +1,77 @@
+"""Precompressed files of a build (`app.js.gz`, `app.js.br`): unpacked within bounds."""
+
+import zlib
+from typing import NamedTuple
+
+_SUFFIXES = {".gz": "gzip", ".br": "brotli", ".zst": "zstd"}
+_RATIO = 400  # minified code packs 3 to 10, empty filler thousands of times
+_FREE_BYTES = 4_000_000
+_MOST_BYTES = 128_000_000
+_CHUNK_BYTES = 1 << 20
+
+
+class Unpacked(NamedTuple):
+    """`refused` says why there is no `data`."""
+
+    data: bytes = b""
+    refused: str = ""
+
+
+def packing(path: str) -> str | None:
+    """How a file is packed by its name, None for one that is not."""
+    return next((how for suffix, how in _SUFFIXES.items() if path.endswith(suffix)), None)
+
+
+def plain_name(path: str) -> str:
+    """Of the file that was packed."""
+    return path.rpartition(".")[0]
+
+
+def unpacked(data: bytes, how: str) -> Unpacked:
+    """A bomb is refused before it takes the memory."""
+    limit = min(_MOST_BYTES, max(_FREE_BYTES, _RATIO * len(data)))
+    try:
+        if how == "gzip":
+            return _gzip(data, limit)
+        if how == "brotli":
+            return _brotli(data, limit)
+    except zlib.error:
+        return Unpacked(refused="damaged gzip data")
+    return Unpacked(refused=f"packed with {how}, which is not known here")
+
+
+def _gzip(data: bytes, limit: int) -> Unpacked:
+    parts: list[bytes] = []
+    size, rest = 0, data
+    while rest:  # several members may follow each other
+        inflate = zlib.decompressobj(31)
+        parts.append(inflate.decompress(rest, limit - size + 1))
+        size += len(parts[-1])
+        if size > limit:
+            return Unpacked(refused=f"more than {limit} bytes when unpacked")
+        if not inflate.eof:
+            return Unpacked(refused="the gzip data ends early")
+        rest = inflate.unused_data.lstrip(b"\0")
+    return Unpacked(b"".join(parts))
+
+
+def _brotli(data: bytes, limit: int) -> Unpacked:
+    import brotli  # noqa: PLC0415 - few builds have such files
+
+    parts: list[bytes] = []
+    size = 0
+    decompressor = brotli.Decompressor()
+    try:
+        chunk = decompressor.process(data, output_buffer_limit=_CHUNK_BYTES)
+        while True:
+            parts.append(chunk)
+            size += len(chunk)
+            if size > limit:
+                return Unpacked(refused=f"more than {limit} bytes when unpacked")
+            if decompressor.is_finished():
+                return Unpacked(b"".join(parts))
+            if not chunk and decompressor.can_accept_more_data():
+                return Unpacked(refused="the brotli data ends early")
+            chunk = decompressor.process(b"", output_buffer_limit=_CHUNK_BYTES)
+    except brotli.error:
+        return Unpacked(refused="damaged brotli data")

@@ -10,7 +10,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-CODES = (0, 1, 200, 205)  # nothing found, something; kingfisher's
+CODES = (0, 1, 3, 200, 205)  # nothing found, something, not all looked at; kingfisher's
 
 
 class Cost(NamedTuple):

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import launchgate
 from launchgate.cli.child import running
+from launchgate.cli.demo_keys import put_keys
 from launchgate.cli.failure import INCONCLUSIVE, Failure
 
 START_S = 20.0
@@ -37,6 +38,7 @@ def assemble(state: str, folder: Path) -> Project:
             dirs_exist_ok=True,
             ignore=shutil.ignore_patterns("__pycache__"),
         )
+    put_keys(folder)
     return Project(folder=folder, env=_environment(_commit(folder)))
 
 

@@ -29,6 +29,8 @@ def plain_name(path: str) -> str:
 
 def unpacked(data: bytes, how: str) -> Unpacked:
     """A bomb is refused before it takes the memory."""
+    if not data:
+        return Unpacked(refused="an empty file")
     limit = min(_MOST_BYTES, max(_FREE_BYTES, _RATIO * len(data)))
     try:
         if how == "gzip":

@@ -1,11 +1,13 @@
 """Byte offsets of a piece to lines and columns of its file."""
 
 import bisect
+import codecs
 
 from launchgate.adapters.secretscan.piece import Piece
 from launchgate.model import Location
 
 _BOM = b"\xef\xbb\xbf"
+_CHUNK_BYTES = 1 << 20
 
 
 class Places:
@@ -46,10 +48,10 @@ class Places:
         line, begin, points = self._known
         if line != start or begin > offset:
             begin, points = start, 0
-        try:
-            points += len(str(memoryview(self._piece.data)[begin:offset], "utf-8"))
-        except UnicodeDecodeError:
+        more = _code_points(self._piece.data, begin, offset)
+        if more is None:
             return offset - start
+        points += more
         self._known = (start, offset, points)
         return points
 
@@ -57,6 +59,19 @@ class Places:
         runs = self._piece.runs
         at = max(0, bisect.bisect_right(runs, (line, 1 << 60)) - 1)
         return runs[at][1] + line - runs[at][0]
+
+
+def _code_points(data: bytes, start: int, end: int) -> int | None:
+    """Of a part that may have many megabytes; None where it is not UTF-8."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    count = 0
+    try:
+        for begin in range(start, end, _CHUNK_BYTES):
+            stop = min(end, begin + _CHUNK_BYTES)
+            count += len(decoder.decode(data[begin:stop], stop == end))
+    except UnicodeDecodeError:
+        return None
+    return count
 
 
 def _line_starts(data: bytes) -> list[int]:

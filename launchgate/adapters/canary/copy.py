@@ -1,0 +1,139 @@
+"""A copy of a project, to build in: sources by content, packages by second names."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from launchgate.adapters.canary.link import CACHES, Cloner, Roots, remove
+from launchgate.adapters.files import port_error
+from launchgate.frontend.markers.dotenv import is_env_file
+from launchgate.frontend.markers.settings import FILES as SETTINGS
+from launchgate.ports import PortError
+
+# Version control, caches and outputs that a build makes anew. A folder that may be a source in
+# another project (`build`, `dist`) is copied: `stale` tells afterwards what was not written to.
+_LEFT_OUT = frozenset(
+    (
+        *(".git", ".hg", ".svn", ".next", ".nuxt", ".output", ".svelte-kit", ".turbo", ".vinxi"),
+        *(".parcel-cache", ".angular", ".nx", ".docusaurus", ".expo", ".vercel", ".netlify"),
+        *(".wrangler", ".rollup.cache", ".rspack-cache", ".webpack-cache", ".fusebox", ".tanstack"),
+        *(".venv", "venv", "__pycache__", ".tox", ".nox", ".mypy_cache", ".ruff_cache", ".gradle"),
+        *(".pytest_cache", ".nyc_output", ".idea", ".direnv", ".terraform", ".dart_tool"),
+        *(".astro", ".vite", ".cache", ".nitro", ".vitepress-cache"),
+    )
+)
+_PACKAGES = frozenset(("node_modules", "bower_components", "jspm_packages"))
+_ARCHIVES = os.path.join(".yarn", "cache")
+_SOURCES = (
+    *(".js", ".jsx", ".ts", ".tsx", ".mjs", ".cjs", ".mts", ".cts", ".vue", ".svelte", ".astro"),
+    *(".mdx", ".html"),
+)
+_SOURCE_BYTES = 1_000_000
+
+
+class Copied(NamedTuple):
+    """Paths relative to the root, with `/`."""
+
+    sources: tuple[str, ...]
+    env_files: tuple[str, ...]
+    settings: tuple[str, ...]
+
+
+class Workshop:
+    """A temporary folder for one copy, for its owner alone. `begin` is where the copy starts below
+    `root`, so that paths in it are those of the original."""
+
+    def __init__(self, root: Path, begin: Path, keep: Path | None = None) -> None:
+        self._source = os.path.realpath(begin)
+        self._kept = keep is not None
+        self.folder = str(keep) if keep else _place(Path(self._source))
+        below = os.path.relpath(self._source, os.path.realpath(root))
+        self.tree = os.path.join(os.path.realpath(self.folder), "tree")
+        self.begin = self.tree if below == "." else os.path.join(self.tree, below)
+
+    def fill(self) -> Copied:
+        """PortError: a file of the project cannot be read, or the copy not written."""
+        cloner = Cloner(Roots(self._source, self.begin))
+        os.makedirs(os.path.dirname(self.begin), exist_ok=True)
+        found: dict[str, list[str]] = {"source": [], "env": [], "settings": []}
+        try:
+            for path, kind in _copy(
+                self._source, self.begin, cloner, os.path.realpath(self.folder)
+            ):
+                found[kind].append(os.path.relpath(path, self.tree).replace(os.sep, "/"))
+        except OSError as error:
+            where = os.path.relpath(str(error.filename or self._source), self._source)
+            raise port_error(where, error) from None
+        return Copied(tuple(found["source"]), tuple(found["env"]), tuple(found["settings"]))
+
+    def refresh(self) -> None:
+        """Takes caches away that may remember what an earlier build saw."""
+        for folder, names, _ in os.walk(self.begin):
+            inner = os.path.basename(folder) in _PACKAGES
+            for name in list(names):
+                if name in (CACHES if inner else _LEFT_OUT - {".git"}):
+                    remove(os.path.join(folder, name))
+                    names.remove(name)
+            if inner:
+                names.clear()
+
+    def close(self, since_ns: int = 0) -> list[str]:
+        """Removes it, unless it is to be kept. Gives back paths of packages that the build wrote
+        to in place: the original has them, too."""
+        if self._kept:
+            return []
+        changed = remove(self.folder, since_ns)
+        return [os.path.relpath(path, self.tree).replace(os.sep, "/") for path in changed]
+
+
+def _place(source: Path) -> str:
+    """In the temporary folder, or beside the project where packages can have second names only
+    there."""
+    where = tempfile.gettempdir()
+    try:
+        apart = os.stat(where).st_dev != os.stat(source).st_dev
+        if apart and os.stat(source.parent).st_dev == os.stat(source).st_dev:
+            return tempfile.mkdtemp(prefix=".launchgate-canary-", dir=source.parent)
+    except OSError:
+        pass
+    try:
+        return tempfile.mkdtemp(prefix="launchgate-canary-")
+    except OSError as error:
+        raise PortError(
+            "denied",
+            f"no room for a copy in {where}: {error.strerror}; set TMPDIR to another place",
+        ) from None
+
+
+def _copy(source: str, target: str, cloner: Cloner, own: str) -> Iterator[tuple[str, str]]:
+    """Files of interest in the copy, each with what it is."""
+    waiting = [(source, target)]
+    while waiting:
+        here, there = waiting.pop()
+        os.makedirs(there, exist_ok=True)
+        with os.scandir(here) as entries:
+            for entry in sorted(entries, key=lambda entry: entry.name):
+                place = os.path.join(there, entry.name)
+                if entry.is_symlink():
+                    cloner.relink(entry.path, place)
+                elif entry.is_dir():
+                    if entry.name in _PACKAGES or entry.path.endswith(_ARCHIVES):
+                        cloner.packages(entry.path, place)
+                    elif entry.name not in _LEFT_OUT and entry.path != own:
+                        waiting.append((entry.path, place))
+                elif entry.is_file() and entry.name != ".git":
+                    cloner.copy(entry.path, place)
+                    kind = _kind(entry)
+                    if kind:
+                        yield place, kind
+
+
+def _kind(entry: "os.DirEntry[str]") -> str:
+    if is_env_file(entry.name):
+        return "env"
+    if entry.name in SETTINGS:
+        return "settings"
+    named = entry.name.endswith(_SOURCES) and not entry.name.endswith(".min.js")
+    return "source" if named and entry.stat().st_size <= _SOURCE_BYTES else ""

@@ -1,0 +1,128 @@
+"""One file, or a folder of packages, at a second place, as cheaply as the file system can."""
+
+import contextlib
+import errno
+import os
+import shutil
+import stat
+from typing import NamedTuple
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
+_FICLONE = 0x40049409
+_CANNOT = (errno.EOPNOTSUPP, errno.EXDEV, errno.ENOTTY, errno.EINVAL, errno.ENOSYS, errno.EPERM)
+# In a folder of packages: written by builds in place, so that a second name would not do.
+_WRITTEN = frozenset(("@prisma",))
+_PLAIN_DOTS = frozenset((".pnpm", ".bin", ".store", ".deno", ".bun"))
+CACHES = frozenset((".cache", ".vite", ".vite-temp", ".vitest", ".astro", ".nitro"))
+
+
+class Roots(NamedTuple):
+    """Absolute symbolic links from `source` into itself lead into `target` in the copy."""
+
+    source: str
+    target: str
+
+
+class Cloner:
+    """Copies files. Remembers what the file system cannot do."""
+
+    def __init__(self, roots: Roots) -> None:
+        self._roots = roots
+        self._clones = fcntl is not None
+        self._links = True
+
+    def copy(self, source: str, target: str) -> None:
+        """Content, mode and times. OSError."""
+        if not (self._clones and self._cloned(source, target)):
+            shutil.copyfile(source, target)
+        shutil.copystat(source, target)
+
+    def link(self, source: str, target: str) -> None:
+        """A second name where there can be one (one device, not too many names), else a copy."""
+        if self._links:
+            try:
+                os.link(source, target, follow_symlinks=False)
+                return
+            except OSError as error:
+                self._links = error.errno == errno.EMLINK
+        self.copy(source, target)
+
+    def relink(self, source: str, target: str) -> None:
+        leads = os.readlink(source)
+        if os.path.isabs(leads) and leads.startswith(self._roots.source + os.sep):
+            leads = self._roots.target + leads[len(self._roots.source) :]
+        os.symlink(leads, target, target_is_directory=os.path.isdir(source))
+
+    def packages(self, source: str, target: str) -> None:
+        """A `node_modules`: its files by second names, its dot folders by content."""
+        waiting = [(source, target, True, True)]
+        while waiting:
+            here, there, linked, top = waiting.pop()
+            os.mkdir(there)
+            make = self.link if linked else self.copy
+            inner = os.path.basename(here) == "node_modules"
+            with os.scandir(here) as entries:
+                for entry in entries:
+                    place = f"{there}{os.sep}{entry.name}"
+                    if entry.is_symlink():
+                        self.relink(entry.path, place)
+                    elif entry.is_dir():
+                        if inner and entry.name in CACHES:
+                            continue
+                        waiting.append((entry.path, place, linked and _shared(entry.name), False))
+                    elif entry.is_file():
+                        make(entry.path, place)
+
+    def _cloned(self, source: str, target: str) -> bool:
+        with open(source, "rb") as before, open(target, "wb") as after:
+            try:
+                fcntl.ioctl(after.fileno(), _FICLONE, before.fileno())
+            except OSError as error:
+                if error.errno not in _CANNOT:
+                    raise
+                self._clones = False
+        return self._clones
+
+
+def _shared(name: str) -> bool:
+    return name not in _WRITTEN and (name[0] != "." or name in _PLAIN_DOTS)
+
+
+def remove(folder: str, since_ns: int = 0) -> list[str]:
+    """Removes a tree, whatever its modes. Gives back the files with a second name elsewhere that
+    were written to since then: what was changed there, too."""
+    changed: list[str] = []
+    with contextlib.suppress(OSError):
+        _remove(folder, since_ns, changed)
+    if os.path.lexists(folder):
+        shutil.rmtree(folder, ignore_errors=True)
+    return changed
+
+
+def _remove(folder: str, since_ns: int, changed: list[str]) -> None:
+    folders: list[str] = []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(entry.path)
+                continue
+            if since_ns:
+                state = entry.stat(follow_symlinks=False)
+                if (
+                    state.st_nlink > 1
+                    and stat.S_ISREG(state.st_mode)
+                    and state.st_mtime_ns >= since_ns
+                ):
+                    changed.append(entry.path)
+            os.unlink(entry.path)
+    for path in folders:
+        try:
+            _remove(path, since_ns, changed)
+        except PermissionError:
+            os.chmod(path, stat.S_IRWXU)
+            _remove(path, since_ns, changed)
+    os.rmdir(folder)

@@ -1,0 +1,71 @@
+"""How bad it is when a browser gets a variable's value."""
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from launchgate.credentials.spot import Spot
+from launchgate.frontend.known import Known
+from launchgate.frontend.values.naming import says_id, says_public, says_secret, says_version
+from launchgate.frontend.values.strength import PIECE_BITS, RANDOM_BITS, bits
+
+Weight = Literal["secret", "configuration"]
+_USERINFO = re.compile(rb"://[^/?#\s:@]*:([^/?#\s@]+)@")
+_PIECE = re.compile(rb"[/?&=#;,]")
+
+
+def weight(known: Known) -> Weight:
+    """`secret`: it opens something. `configuration`: it tells of the inside, and no more."""
+    return "secret" if _is_secret(known) else "configuration"
+
+
+@lru_cache(maxsize=4096)
+def _is_secret(known: Known) -> bool:
+    if known.proof == "canary":  # the marker says nothing of the value
+        return says_secret(known.name)
+    value = known.value
+    if url_password(value) is not None or any(_proven(spot) for spot in spots(known)):
+        return True
+    if is_public_kind(known) or says_public(known.name):
+        return False
+    if says_secret(known.name):
+        return b"://" not in value or b"?" in value or is_random(value)
+    if says_id(known.name) or says_version(known.name):
+        return False
+    return is_random(value)
+
+
+def is_random(value: bytes) -> bool:
+    """Whether chance would never make it; of a URL, a part behind the host."""
+    if b"://" in value:
+        rest = _PIECE.split(value.partition(b"://")[2])[1:]
+        return any(bits(piece) >= PIECE_BITS for piece in rest)
+    return len(value) >= 12 and b" " not in value and bits(value) >= RANDOM_BITS
+
+
+def url_password(value: bytes) -> bytes | None:
+    """That of `scheme://user:password@host`, as it is written."""
+    found = _USERINFO.search(value)
+    return found[1] if found else None
+
+
+@lru_cache(maxsize=4096)
+def is_public_kind(known: Known) -> bool:
+    """Whether the value's own shape says that it is made to be seen: `pk_live_`, an anon JWT."""
+    covering = [spot for spot in spots(known) if 10 * len(spot.secret) >= 9 * len(known.value)]
+    if any(_proven(spot) for spot in covering):
+        return False
+    return any(spot.kind.role == "public" for spot in covering)
+
+
+def spots(known: Known) -> tuple[Spot, ...]:
+    """What kinds of credentials see in the value, the name beside it."""
+    from launchgate.credentials.scan import find  # noqa: PLC0415 - many kinds, needed with values
+
+    line = known.name.encode("utf-8", "replace") + b'="' + known.value + b'"\n'
+    begin = line.index(b'="') + 2
+    return tuple(spot for spot in find(line) if spot.start >= begin)
+
+
+def _proven(spot: Spot) -> bool:
+    return spot.kind.proven and spot.kind.role == "secret" and spot.kind.level != "info"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from launchgate.adapters.bundlescan.asset import Asset, is_media
+from launchgate.adapters.bundlescan.literals import best_literals
 from launchgate.adapters.bundlescan.look import Leak, look
 from launchgate.adapters.bundlescan.origin import Origin, Origins, Read
 from launchgate.adapters.secretscan.piece import Piece
@@ -37,7 +38,7 @@ class Inspector:
         self, read: Read, total_bytes: int, known: Sequence[Known], salt: Callable[[], bytes]
     ) -> None:
         self._finder = best_finder(total_bytes)
-        self._needles = Needles(known) if known else None
+        self._needles = Needles(known, best_literals(total_bytes)) if known else None
         self._origins = Origins(read)
         self._salt = salt
 

@@ -2,13 +2,15 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Literal
 
 Literals = Callable[[Sequence[bytes]], Callable[[bytes], Iterable[tuple[int, int]]]]
 """An engine, made once for its literals (none is empty): from bytes to every occurrence of each,
 those that overlap too, in any order: the literal's number, and the offset behind its end."""
 
-_GRAMS = ((8, "Q"), (4, "I"))  # sizes of native unsigned numbers, and their codes in memoryview
-_Sieve = tuple[int, str, frozenset[int], dict[int, list[int]]]
+_Code = Literal["Q", "I"]
+_GRAMS: tuple[tuple[int, _Code], ...] = ((8, "Q"), (4, "I"))  # sizes of native unsigned numbers, and their codes in memoryview
+_Sieve = tuple[int, _Code, frozenset[int], dict[int, list[int]]]
 
 
 def literals(wanted: Sequence[bytes]) -> Callable[[bytes], Iterable[tuple[int, int]]]:

@@ -64,7 +64,7 @@ def execute(asked: Request) -> None:
     """Runs, writes and exits."""
     outputs = output.parse(asked.output)
     session = prepare(asked)
-    progress = _progress(asked)
+    progress = progress_of(asked)
     judged = perform(session, progress=progress)
     progress.done()
     code = finish(
@@ -84,7 +84,7 @@ def _shard_text(judged: Judged) -> Callable[[], str]:
     return lambda: text_of(shard.document(judged.draft, judged.policy, judged.report))
 
 
-def _progress(asked: Request) -> Any:  # noqa: ANN401
+def progress_of(asked: Request) -> Any:  # noqa: ANN401
     from launchgate.adapters.system import Quiet, TerminalProgress
 
     if asked.no_progress or asked.quiet or not sys.stderr.isatty():

@@ -53,6 +53,11 @@ class Workshop:
         self.tree = os.path.join(os.path.realpath(self.folder), "tree")
         self.begin = self.tree if below == "." else os.path.join(self.tree, below)
 
+    def place_of(self, folder: Path) -> str:
+        """Where a folder of the project is in the copy."""
+        below = os.path.relpath(os.path.realpath(folder), self._source)
+        return os.path.normpath(os.path.join(self.begin, below))
+
     def fill(self) -> Copied:
         """PortError: a file of the project cannot be read, or the copy not written."""
         cloner = Cloner(Roots(self._source, self.begin))

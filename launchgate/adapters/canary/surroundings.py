@@ -4,7 +4,8 @@ import os
 from collections.abc import Mapping, Sequence
 
 from launchgate.frontend.markers.machine import is_machines
-from launchgate.frontend.markers.steering import SECRET, sends
+from launchgate.frontend.markers.steering import sends
+from launchgate.frontend.values.naming import says_secret
 
 # No result of an earlier build, nothing sent home, no daemon that outlives the build.
 _OWN = {
@@ -69,4 +70,4 @@ def _goes_on(name: str) -> bool:
     if name.startswith(_ELSEWHERE) or name in _GIT or sends(name):
         return False
     lower = name.lower()
-    return not (SECRET.search(name) or (lower.startswith("npm_") and lower.endswith(_LOGINS)))
+    return not (says_secret(name) or (lower.startswith("npm_") and lower.endswith(_LOGINS)))

@@ -8,7 +8,7 @@ from launchgate.frontend.markers.ink import Ink
 from launchgate.frontend.markers.marked import Marked, around
 from launchgate.frontend.markers.schema import Hint
 from launchgate.frontend.markers.shape import clerk_key
-from launchgate.frontend.markers.steering import SECRET
+from launchgate.frontend.values.naming import says_secret
 
 _Draw = Callable[[Ink], Marked]
 _LENGTH = 48  # what schemas ask of secrets is 32 at most
@@ -101,8 +101,13 @@ def guess(name: str, hint: Hint, ink: Ink) -> Marked | None:
         return None if by_name[1] is None else by_name[1](ink)
     if hint.prefix:
         return around(hint.prefix, Marked(ink.run(hint.least), (ink.token,)))
-    count = hint.least or (_LENGTH if SECRET.search(name) else 0)
+    count = hint.least or (_LENGTH if says_secret(name) else 0)
     return Marked(ink.run(count), (ink.token,))
+
+
+def needed(name: str, hint: Hint) -> str:
+    """The value of one that is not marked, where its schema wants some; else empty."""
+    return "" if hint.optional or not hint.kind else dummy(name, hint, Ink(b"", name))
 
 
 def dummy(name: str, hint: Hint, ink: Ink) -> str:

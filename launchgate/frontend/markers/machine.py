@@ -2,26 +2,21 @@
 
 import re
 
-from launchgate.frontend.markers.steering import SECRET, steers
+from launchgate.frontend.markers.steering import steers
+from launchgate.frontend.values.naming import says_secret
+from launchgate.frontend.values.system import is_system
 
-_MACHINE = re.compile(
-    r"(?:_|DISPLAY|EDITOR|VISUAL|PAGER|MAIL|MANPATH|INFOPATH|SHLVL|COLUMNS|LINES|IFS|PS[1-4]|UID|"
-    r"TEMP|TMP|NO_COLOR|COLORTERM|CLICOLOR\w*|HUSHLOGIN|PATHEXT|COMSPEC|WINDIR|OS|APPDATA|"
-    r"LOCALAPPDATA|PROGRAMDATA|USERNAME|USERPROFILE|USERDOMAIN|COMPUTERNAME|PUBLIC|NVM_DIR|"
-    r"VIRTUAL_ENV\w*|LD_LIBRARY_PATH|LD_PRELOAD|GOPATH|GOROOT|CARGO_HOME|RUSTUP_HOME|BUN_INSTALL|"
-    r"DENO_INSTALL\w*|SOURCE_DATE_EPOCH|PKG_CONFIG_PATH|MAKEFLAGS|MAKELEVEL|DOCKER_HOST|"
-    r"(?:HTTPS?|NO|ALL|FTP)_PROXY|(?:SSL_CERT|REQUESTS_CA|CURL_CA|NODE_EXTRA_CA)_\w+|JAVA_HOME|"
-    r"(?:SYSTEM|PROGRAM|COMMONPROGRAM|PROCESSOR|NUMBER_OF)\w*|"
-    r"(?:LS|LESS|GREP|SSH|GPG|DBUS|TERM|SUDO|PYTHON|PYENV|PYTEST|PIP|UV|CONDA|HOMEBREW|WSL|GIT|"
-    r"VSCODE|ITERM|TMUX|ZSH|BASH|FISH|ANDROID|VOLTA|FNM|ASDF|MISE|RUBY|GEM|PERL|AGENT|BUILD|"
-    r"SYSTEMD|INVOCATION|JOURNAL|SECURITYSESSION|QT|GTK|GNOME|KDE|WAYLAND|DESKTOP|JENKINS|"
-    r"MOZ|PLAYWRIGHT|PUPPETEER|CHROME|DEBIAN|LAUNCH)_\w*)",
+_TOOLS = re.compile(
+    r"(?:HTTPS?|NO|ALL|FTP)_PROXY|(?:SSL_CERT|CURL_CA)_\w+|CLICOLOR\w*|HUSHLOGIN|DOCKER_HOST|"
+    r"(?:LS|LESS|GREP|SSH|GPG|DBUS|SUDO|PYTHON|PYENV|CONDA|TMUX|ZSH|FISH|ANDROID|RUBY|GEM|PERL|"
+    r"SYSTEMD|SECURITYSESSION|QT|GTK|GNOME|KDE|WAYLAND|DESKTOP|PLAYWRIGHT|PUPPETEER|NODE|NVM)_\w*|"
+    r"COMMONPROGRAM\w*|COMPUTERNAME|(?:DENO|BUN)_INSTALL\w*",
     re.IGNORECASE,
 )
 
 
 def is_machines(name: str) -> bool:
     """What names a secret is a product's, whatever stands before it."""
-    if steers(name):
+    if is_system(name) or steers(name):
         return True
-    return _MACHINE.fullmatch(name) is not None and not SECRET.search(name)
+    return _TOOLS.fullmatch(name) is not None and not says_secret(name)

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from launchgate.frontend.known import Known
-from launchgate.frontend.markers.declared import declared
 from launchgate.frontend.markers.guess import guess
 from launchgate.frontend.markers.ink import Ink
+from launchgate.frontend.markers.machine import is_machines
 from launchgate.frontend.markers.marked import Marked, unmarkable
 from launchgate.frontend.markers.schema import NONE, Hint
 from launchgate.frontend.markers.shape import marked
-from launchgate.frontend.markers.steering import chooses, sends, steers
+from launchgate.frontend.markers.steering import chooses, sends
+from launchgate.frontend.values.naming import says_public, says_version
+from launchgate.frontend.values.public import declared
 from launchgate.model import Unseen
 
 
@@ -69,15 +71,20 @@ def plan(
     unmarked: dict[str, str] = {}
     for variable in variables:
         name = variable.name
-        if steers(name):
+        if is_machines(name):
             continue
         why = _left(variable)
         drawn = None if why else _drawn(variable, Ink(seed, name, taken))
         if drawn is None:
             unmarked[name] = why or unmarkable(variable.value.strip()) or "a switch or a number"
         else:
-            markers[name] = Marker(name, drawn, declared(name, public))
+            markers[name] = Marker(name, drawn, is_public(name, public))
     return Plan(markers, unmarked)
+
+
+def is_public(name: str, patterns: Sequence[str] = ()) -> bool:
+    """By its prefix, by `patterns`, or because such a thing is made to stand in pages."""
+    return declared(name, patterns) or says_public(name) or says_version(name)
 
 
 def _left(variable: Variable) -> str:

@@ -8,12 +8,14 @@ WINDOW = 200
 
 class Hint(NamedTuple):
     """`kind`: url, email, uuid, number, boolean, choice, or empty where any text will do. `least`
-    is a length in characters, `choice` one of the values that are allowed."""
+    is a length in characters, `choice` one of the values that are allowed; `optional`: none is
+    needed."""
 
     kind: str = ""
     least: int = 0
     prefix: str = ""
     choice: str = ""
+    optional: bool = False
 
 
 NONE = Hint()
@@ -32,6 +34,7 @@ _KINDS = (
     ("boolean", re.compile(r"\b(?:boolean|bool|stringbool)\(")),
 )
 _LEAST = re.compile(r"\b(?:min|minLength|length)\(\s*(\d{1,4})\b")
+_OPTIONAL = re.compile(r"\b(?:optional|default|nullish|catch)\b")
 _PREFIX = re.compile(r"""\bstartsWith\(\s*["']([^"'\s]{1,24})["']""")
 
 
@@ -39,10 +42,11 @@ def hint_of(text: str) -> Hint:
     """`text` begins behind the colon of the variable's key."""
     end = re.search(r",\s*(?:\n|//|[\"']?[A-Z][A-Z0-9_]+[\"']?\s*:)|\n\s*\n", text)
     rule = text[: end.start()] if end else text
+    free = _OPTIONAL.search(rule) is not None
     choice = _CHOICE.search(rule)
     if choice:
-        return Hint("choice", choice=choice[1])
+        return Hint("choice", choice=choice[1], optional=free)
     kind = next((name for name, pattern in _KINDS if pattern.search(rule)), "")
     least = _LEAST.search(rule)
     prefix = _PREFIX.search(rule)
-    return Hint(kind, int(least[1]) if least else 0, prefix[1] if prefix else "")
+    return Hint(kind, int(least[1]) if least else 0, prefix[1] if prefix else "", optional=free)

@@ -2,6 +2,8 @@
 
 import re
 
+from launchgate.frontend.values.naming import says_secret
+
 _EXACT = frozenset(
     (
         *("NODE_ENV", "CI", "PATH", "HOME", "PWD", "OLDPWD", "SHELL", "TERM", "TMPDIR", "TZ"),
@@ -49,18 +51,13 @@ _SENDS = re.compile(
     r"^(?:SENTRY|BUGSNAG|DATADOG|DD|ROLLBAR|CODECOV|POSTHOG_CLI)_(?:AUTH_)?(?:API_)?"
     r"(?:TOKEN|ORG|PROJECT|PROJECT_ID|URL|ENV_ID)$|^TURBO_TOKEN$|^SENTRY_(?:RELEASE)$"
 )
-SECRET = re.compile(
-    r"(?:^|_)(?:SECRETS?|PASSWORD|PASSWD|PASS|PWD|TOKENS?|CREDENTIALS?|PRIVATE|SERVICE_ROLE|SALT|"
-    r"API_?KEY|ACCESS_?KEY|SIGNING_?KEY|ENCRYPTION_?KEY|AUTH_?KEY|MASTER_?KEY|ADMIN_?KEY|WEBHOOK)"
-    r"(?:_|$)|_DSN$|(?:DATABASE|POSTGRES|MONGO|REDIS|DB)\w*_UR[IL]$|_KEY$"
-)
 
 
 def steers(name: str) -> bool:
     """Whether it is the build's own, or the machine's. What names a secret never is."""
     if name in _EXACT:
         return True
-    return name.startswith(_BEGIN) and not SECRET.search(name)
+    return name.startswith(_BEGIN) and not says_secret(name)
 
 
 def sends(name: str) -> bool:
@@ -70,4 +67,4 @@ def sends(name: str) -> bool:
 
 def chooses(name: str) -> bool:
     """Whether its name says that it picks one of a few settings."""
-    return _CHOICE.search(name) is not None and not SECRET.search(name)
+    return _CHOICE.search(name) is not None and not says_secret(name)

@@ -1,0 +1,217 @@
+"""Builds with markers until one succeeds; if none does, one without any."""
+
+import os
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from launchgate.adapters.canary.copy import Workshop
+from launchgate.adapters.canary.process import Ended, build
+from launchgate.adapters.canary.surroundings import surroundings, unmarked
+from launchgate.adapters.canary.survey import Survey
+from launchgate.frontend.known import Known
+from launchgate.frontend.markers import Plan, is_public
+from launchgate.frontend.markers.blame import blamed, masked
+from launchgate.frontend.markers.dotenv import rewritten
+from launchgate.frontend.markers.guess import dummy, needed
+from launchgate.frontend.markers.ink import Ink
+from launchgate.frontend.markers.steering import sends
+from launchgate.model import Unseen
+from launchgate.ports import PortError
+
+_BUILDS = 3
+_TAIL_LINES = 30
+_LEAST = 4  # a shorter value cannot be told from chance, nor hidden in what the build says
+_ANSI = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07]*\x07|[\x00-\x08\x0b-\x1f\x7f]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """`folder` is where the command runs, in the copy. `say` takes progress, `hear` the build's
+    lines."""
+
+    command: Sequence[str]
+    folder: str
+    workshop: Workshop
+    environ: Mapping[str, str] = field(repr=False)
+    passed: Sequence[str] = ()
+    public: Sequence[str] = ()
+    timeout_s: float = 900.0
+    say: Callable[[str], None] = lambda text: None
+    hear: Callable[[str], None] | None = None
+
+
+class Built(NamedTuple):
+    """What to look for in the output, and what it cannot tell. `since_ns`: what is older was there
+    before the build that succeeded. `marked` are the names whose markers it saw."""
+
+    known: tuple[Known, ...]
+    unknown: tuple[str, ...]
+    unseen: tuple[Unseen, ...]
+    since_ns: int
+    elapsed_s: float
+    marked: tuple[str, ...] = ()
+
+
+def attempt(job: Job, survey: Survey, plan: Plan) -> Built:
+    """PortError: no build succeeds, or one does not end."""
+    needles = {name: marker.drawn.needles for name, marker in plan.markers.items()}
+    freed: dict[str, str] = {}
+    ended = Ended(1, "", 0.0)
+    for number in range(1, _BUILDS + 1):
+        job.say(f"canary: build {number}, {len(plan.markers) - len(freed)} variables marked")
+        since_ns = _write_env(job, survey, _product(plan, survey, freed))
+        ended = _marked_build(job, survey, plan, freed, needles)
+        if ended.code == 0:
+            return _built(job, survey, plan, freed, since_ns, ended)
+        blame = blamed(ended.said, {n: v for n, v in needles.items() if n not in freed})
+        if not blame:
+            break
+        freed.update(_stand_ins(blame, survey))
+    return _without(job, survey, plan, tail_of(ended.said, needles))
+
+
+def _marked_build(
+    job: Job,
+    survey: Survey,
+    plan: Plan,
+    freed: Mapping[str, str],
+    needles: Mapping[str, tuple[str, ...]],
+) -> Ended:
+    product = _product(plan, survey, freed)
+    env = surroundings(job.environ, product, job.passed, job.folder, job.workshop.begin)
+
+    def hear(line: str) -> None:
+        if job.hear is not None:
+            job.hear(masked(line, needles))
+
+    return _run(job, env, hear if job.hear else None, needles)
+
+
+def _run(
+    job: Job,
+    env: Mapping[str, str],
+    hear: Callable[[str], None] | None,
+    needles: Mapping[str, tuple[str, ...]],
+) -> Ended:
+    try:
+        ended = build(job.command, job.folder, env, job.timeout_s, hear)
+    except OSError as error:
+        raise PortError(
+            "missing", f"cannot start {job.command[0]}: {error.strerror or error}"
+        ) from None
+    if ended.code is None:
+        raise PortError(
+            "timeout",
+            f"the build did not end within {job.timeout_s:g} s and was stopped: give it more with "
+            f"--timeout, or a command that ends (a build, not a server)"
+            f"{tail_of(ended.said, needles)}",
+        )
+    return ended
+
+
+def _product(plan: Plan, survey: Survey, freed: Mapping[str, str]) -> dict[str, str]:
+    """The product's variables for a build with markers. One that has no marker keeps its value: a
+    switch or a small number is no secret, and the build needs it."""
+    values = {name: marker.drawn.text for name, marker in plan.markers.items()}
+    for item in survey.variables:
+        if item.name in plan.unmarked and not sends(item.name):
+            value = item.value or needed(item.name, item.hint)
+            if value:
+                values[item.name] = value
+    return {**values, **{name: value for name, value in freed.items() if value}}
+
+
+def _write_env(job: Job, survey: Survey, values: Mapping[str, str] | None) -> int:
+    """Env files with these values, or as they were. The time of it, by the file system's clock."""
+    for path, text in survey.env_files.items():
+        full = os.path.join(job.workshop.tree, path)
+        shown = text if values is None else rewritten(text, values)
+        with open(full, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(shown)
+    mark = os.path.join(job.workshop.folder, "started")
+    with open(mark, "w", encoding="ascii"):
+        return os.stat(mark).st_mtime_ns
+
+
+def _stand_ins(names: frozenset[str], survey: Survey) -> dict[str, str]:
+    found = {}
+    for variable in survey.variables:
+        if variable.name in names:
+            own = variable.value if not variable.example else ""
+            ink = Ink(b"", variable.name)
+            found[variable.name] = own or dummy(variable.name, variable.hint, ink)
+    return found
+
+
+def _built(
+    job: Job, survey: Survey, plan: Plan, freed: Mapping[str, str], since_ns: int, ended: Ended
+) -> Built:
+    kept = {name: marker for name, marker in plan.markers.items() if name not in freed}
+    known = [item for marker in kept.values() for item in marker.known]
+    values = _values(job, survey, frozenset(freed))
+    proven = {item.name for item in values}
+    lost = [n for n in freed if n not in proven and not is_public(n, job.public)]
+    unseen = list(Plan(kept, plan.unmarked).unseen())
+    if proven:
+        why = "the build takes no marker for them: their values were looked for instead"
+        unseen.append(Unseen(what=", ".join(sorted(proven)), why=why))
+    unknown = []
+    if lost:
+        names = ", ".join(sorted(lost))
+        unknown.append(
+            f"whether {names} reach browsers: the build takes no marker for them. "
+            f"Set them to their values here, or to what the build takes, and run it again"
+        )
+    return Built(
+        (*known, *values), tuple(unknown), tuple(unseen), since_ns, ended.elapsed_s, tuple(kept)
+    )
+
+
+def _without(job: Job, survey: Survey, plan: Plan, why: str) -> Built:
+    job.say("canary: the build fails with markers; one without")
+    job.workshop.refresh()
+    since_ns = _write_env(job, survey, None)
+    env = unmarked(job.environ, job.folder, job.workshop.begin)
+    values = _values(job, survey, None)
+    hidden = {item.name: (item.value.decode("utf-8", "replace"),) for item in values}
+
+    def hear(line: str) -> None:
+        if job.hear is not None:
+            job.hear(masked(line, hidden))
+
+    ended = _run(job, env, hear if job.hear else None, hidden)
+    if ended.code != 0:
+        raise PortError(
+            "protocol",
+            f"the build fails without markers too (exit {ended.code}): mend it first"
+            f"{tail_of(ended.said, hidden)}",
+        )
+    names = ", ".join(sorted(plan.markers))
+    unknown = (
+        f"the build fails with markers, so none of {names} was told by one; the {len(values)} "
+        f"values known here were looked for instead. Find the variable that the build needs as it "
+        f"is, and give it: --pass NAME{why}",
+    )
+    return Built(values, unknown, plan.unseen(), since_ns, ended.elapsed_s)
+
+
+def _values(job: Job, survey: Survey, names: frozenset[str] | None) -> tuple[Known, ...]:
+    """Those that this machine has, of these variables or of all."""
+    return tuple(
+        Known(
+            item.name,
+            item.value.encode("utf-8", "surrogateescape"),
+            is_public(item.name, job.public),
+        )
+        for item in survey.variables
+        if len(item.value) >= _LEAST and not item.example and (names is None or item.name in names)
+    )
+
+
+def tail_of(said: str, hidden: Mapping[str, tuple[str, ...]]) -> str:
+    """The end of a build's output for people, in lines of its own; names instead of values."""
+    lines = [_ANSI.sub("", line).rstrip()[:400] for line in masked(said, hidden).splitlines()]
+    shown = [line for line in lines if line][-_TAIL_LINES:]
+    return "".join(f"\n  | {line}" for line in shown) or "\n  | (it said nothing)"

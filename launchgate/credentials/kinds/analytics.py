@@ -4,6 +4,7 @@ from launchgate.credentials.kind import Kind
 from launchgate.credentials.kinds.apm import APM
 from launchgate.credentials.kinds.monitoring import MONITORING
 from launchgate.credentials.kinds.named import SECRET, named
+from launchgate.credentials.kinds.search import SEARCH
 
 KINDS: tuple[Kind, ...] = (
     Kind(
@@ -230,6 +231,7 @@ KINDS: tuple[Kind, ...] = (
         inside=True,
         entropy_bits=3.0,
     ),
+    *SEARCH,
     *APM,
     *MONITORING,
 )

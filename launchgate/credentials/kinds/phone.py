@@ -112,6 +112,18 @@ PHONE: tuple[Kind, ...] = (
         entropy_bits=3.0,
     ),
     Kind(
+        id="liveblocks-public-key",
+        title="Liveblocks public key",
+        anchors=("pk_prod_", "pk_dev_"),
+        pattern=r"pk_(?:prod|dev)_[0-9A-Za-z_-]{56,72}",
+        source="https://liveblocks.io/docs/authentication",
+        opens="join the rooms that are public",
+        revoke="https://liveblocks.io/dashboard",
+        level="info",
+        role="public",
+        entropy_bits=3.0,
+    ),
+    Kind(
         id="liveblocks-development-key",
         title="Liveblocks secret key (development)",
         anchors=("sk_dev_",),

@@ -76,6 +76,26 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "ALGOLIA_SEARCH_KEY={hex:32}",
         ),
     ),
+    "algolia-api-key": (
+        (
+            "ALGOLIA_API_KEY={hex:32}",
+            '(0,r.algoliasearch)("{uppernum:10}","{hex:32}")',
+            'algolia:{{appId:"{uppernum:10}",apiKey:"{hex:32}"}}',
+        ),
+        ("ALGOLIA_API_KEY={hex:10}", "ALGOLIA_API_KEY={hex:32}Z9", "ALGOLIA_API_KEY={HEX:32}"),
+    ),
+    "algolia-app-key": (
+        (
+            'appId:"{uppernum:10}",apiKey:"{hex:32}"',
+            "applicationId: '{uppernum:10}', searchApiKey: '{hex:32}'",
+            'applicationID:"{uppernum:10}",apiKey:"{hex:32}"',
+        ),
+        (
+            'appId:"{uppernum:9}",apiKey:"{hex:32}"',
+            'appId:"{uppernum:10}",apiKey:"{hex:31}"',
+            'appId:"{uppernum:10}",token:"{hex:32}"',
+        ),
+    ),
     "algolia-search-key": (
         ("ALGOLIA_SEARCH_API_KEY={hex:32}",),
         (

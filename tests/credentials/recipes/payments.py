@@ -3,6 +3,14 @@
 from tests.credentials.recipes.finance import RECIPES as FINANCE
 
 RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "paddle-client-token": (
+        ("live_{hex:27}", "test_{hex:27}"),
+        ("live_{hex:26}", "live_{hex:28}", "prod_{hex:27}"),
+    ),
+    "square-application-id": (
+        ("sq0idp-{b64url:22}", "sandbox-sq0idb-{b64url:22}"),
+        ("sq0idp-{b64url:12}", "sq0xyz-{b64url:22}"),
+    ),
     "paystack-secret-key": (
         ("sk_live_{hex:40}",),
         ("sk_live_{alnum:40}", "sk_live_{hex:39}", "sk_test_{hex:40}"),

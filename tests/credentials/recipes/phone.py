@@ -79,6 +79,10 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "xsk_prod_{b64url:64}",
         ),
     ),
+    "liveblocks-public-key": (
+        ("pk_prod_{b64url:64}", "pk_dev_{b64url:64}"),
+        ("pk_prod_{b64url:21}", "xpk_prod_{b64url:64}"),
+    ),
     "liveblocks-development-key": (
         ("sk_dev_{b64url:64}",),
         (

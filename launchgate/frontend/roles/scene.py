@@ -1,0 +1,119 @@
+"""A credential's surroundings in a browser's file, looked at in small windows only."""
+
+import re
+from functools import cached_property
+
+from launchgate.credentials.spot import Spot
+
+WINDOW = 400  # bytes on either side
+_FAR = 100_000
+_QUOTE = rb"""(?:\\{0,4}["'`]|&quot;|&\#3[49];|\\u0022|%22)"""
+_TIED = re.compile(
+    rb"([A-Za-z_$][\w.\-$]{0,80})"
+    + _QUOTE
+    + rb"?\]?\s{0,4}(?::|=|=>|,|\()\s{0,4}"
+    + _QUOTE
+    + rb"?\Z"
+)
+_BEFORE = re.compile(rb"[\w.\-$]{0,60}\Z")
+_REST = re.compile(rb"[\w.\-$]{0,60}")
+
+
+class Scene:
+    """`spot` in `data`; offsets are bytes, texts are in lower case unless told."""
+
+    def __init__(self, spot: Spot, data: bytes) -> None:
+        self.spot = spot
+        self.data = data
+
+    @cached_property
+    def name(self) -> bytes:
+        """The name that the value is given to, in its own case; empty where none is seen."""
+        tied = _TIED.search(self.data, max(0, self.spot.start - 120), self.spot.start)
+        return tied[1] if tied else self._matched
+
+    @cached_property
+    def words(self) -> bytes:
+        """The name in lower case, without what joins its words; before it that at which the match
+        begins, if it is another one: `algolia: {adminKey: "..."}`."""
+        matched = b"" if self._matched in self.name else self._matched
+        return re.sub(rb"[\W_]", b"", matched + self.name).lower()
+
+    @cached_property
+    def quoted(self) -> bool:
+        """Whether it is the content of a string, or of an attribute, from its first byte on."""
+        before = self.data[max(0, self.spot.start - 6) : self.spot.start]
+        return before.endswith((b'"', b"'", b"`", b"&quot;", b"&#34;", b"&#39;", b"\\u0022"))
+
+    @cached_property
+    def _matched(self) -> bytes:
+        spot, data = self.spot, self.data
+        if spot.match_start >= spot.start:
+            return b""
+        before = _BEFORE.search(data, max(0, spot.match_start - 60), spot.match_start)
+        rest = _REST.match(data, spot.match_start, spot.start)
+        return (before[0] if before else b"") + (rest[0] if rest else b"")
+
+    @cached_property
+    def before(self) -> bytes:
+        start = self.spot.match_start
+        return self.data[max(0, start - WINDOW) : start].lower()
+
+    @cached_property
+    def after(self) -> bytes:
+        end = self.spot.end
+        return self.data[end : end + WINDOW].lower()
+
+    @cached_property
+    def around(self) -> bytes:
+        """With the match itself, without the secret."""
+        head = self.data[self.spot.match_start : self.spot.start].lower()
+        return self.before + head + b" " + self.after
+
+    @cached_property
+    def object(self) -> bytes:
+        """The braces around it, or as much of them as the windows hold; in its own case."""
+        data, spot = self.data, self.spot
+        floor, roof = max(0, spot.start - WINDOW), min(len(data), spot.end + WINDOW)
+        begin, end = _opened(data, floor, spot.start), _closed(data, spot.end, roof)
+        return data[begin : spot.start] + b" " + data[spot.end : end]
+
+    def distance(self, *words: bytes) -> int:
+        """To the nearest of the words, WINDOW + 1 where none is near."""
+        nearest = WINDOW + 1
+        head = self.before + self.data[self.spot.match_start : self.spot.start].lower()
+        for word in words:
+            if (place := head.rfind(word)) >= 0:
+                nearest = min(nearest, len(head) - place - len(word))
+            if (place := self.after.find(word)) >= 0:
+                nearest = min(nearest, place)
+        return nearest
+
+    def anywhere(self, word: bytes) -> bool:
+        """Within 100 kB: the part of a bundle that came from the same package or page."""
+        start = self.spot.start
+        return self.data.find(word, max(0, start - _FAR), start + _FAR) >= 0
+
+
+def _opened(data: bytes, floor: int, place: int) -> int:
+    depth = 0
+    for at in range(place - 1, floor - 1, -1):
+        if data[at] == 0x7D:
+            depth += 1
+        elif data[at] == 0x7B:
+            depth -= 1
+            if depth < 0:
+                return at
+    return floor
+
+
+def _closed(data: bytes, place: int, roof: int) -> int:
+    depth = 0
+    for at in range(place, roof):
+        if data[at] == 0x7B:
+            depth += 1
+        elif data[at] == 0x7D:
+            depth -= 1
+            if depth < 0:
+                return at
+    return roof

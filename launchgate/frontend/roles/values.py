@@ -1,0 +1,78 @@
+"""Whether a value is random, or a password that people make: what labels and constants are not."""
+
+import re
+from functools import lru_cache
+
+from launchgate.credentials.context.shape import of_value
+
+_TOKEN = re.compile(rb"[A-Za-z0-9+/_.~:=\-]{16,512}\Z")
+_HEX = re.compile(rb"(?:[0-9a-f]{20,}|[0-9A-F]{20,})\Z")
+_SPLIT = re.compile(rb"[^A-Za-z0-9]+")
+_WORDY = re.compile(rb"(?:[A-Z]?[a-z]{2,}|[A-Z]{2,})(?:[A-Z][a-z]+|[A-Z]+\Z)*\d{0,4}\Z|\d+\Z")
+_HUMPS = re.compile(rb"(?:[A-Z]?[a-z]{2,}|[A-Z]{2,4}|\d{1,2})+\Z")  # recaptchaV2Token
+_MODULE = re.compile(rb"_?[A-Za-z][\w-]*_[\w-]{5,8}_\d+\Z")  # a CSS module's class
+_CODE = re.compile(rb"=>|&&|\|\||\){1,2}[{;,]|\$\{|\w\(\)|function|return|===|\\[nu]|\]\]|\)\)")
+_STRONG = re.compile(rb"[!@#$%^&*+=?~|(){}\[\]<>;]")
+_EDGES = b",;:+)]}(=>/\\."
+_NOT_RANDOM = frozenset(
+    (
+        *("placeholder", "template", "counted-up characters", "run of one character", "URL"),
+        *("repeated character", "file name", "path", "name of a constant", "mail address"),
+        *("identifier with underscores", "identifier in camel case", "identifier in Pascal case"),
+        *("identifier or attribute value", "words with dashes", "a word", "not ASCII", "date"),
+        *("i18n label or sentence", "two words", "version", "number", "low entropy", "UUID"),
+        *("name of a type or a constant", "a password that everybody uses", "escapes in it"),
+        "public key, certificate or digest",
+    )
+)
+_NO_PASSWORD = _NOT_RANDOM - {"low entropy", "identifier or attribute value", "UUID"}
+
+
+@lru_cache(maxsize=1024)
+def is_random(value: bytes) -> bool:
+    """A token or a key, as a generator writes it."""
+    if not _TOKEN.match(value) or value.startswith(b"eyJ") or _MODULE.match(value):
+        return False
+    if _HEX.match(value):
+        return len(set(value)) >= 10
+    features = of_value(value, "value")
+    if not _NOT_RANDOM.isdisjoint(features):
+        return False
+    pieces = [piece for piece in _SPLIT.split(value) if piece and not _is_wordy(piece)]
+    return sum(map(len, pieces)) >= 12 and any(c in b"0123456789" for c in b"".join(pieces))
+
+
+def _is_wordy(piece: bytes) -> bool:
+    digits = sum(byte in b"0123456789" for byte in piece)
+    return _WORDY.match(piece) is not None or (digits <= 2 and _HUMPS.match(piece) is not None)
+
+
+def is_hash_like(value: bytes) -> bool:
+    """32 or 40 hex digits: as often a public identifier or a digest as a key."""
+    return len(value) in (32, 40) and re.fullmatch(rb"[0-9a-f]+", value) is not None
+
+
+@lru_cache(maxsize=1024)
+def is_password(value: bytes) -> bool:
+    """Letters, digits and signs as people mix them to please a form; no word, no label."""
+    if not 8 <= len(value) <= 64 or not _plain(value):
+        return False
+    if not _NO_PASSWORD.isdisjoint(of_value(value, "password")):
+        return False
+    letters = any(c in value for c in _LETTERS)
+    digits = any(c in value for c in _DIGITS)
+    return letters and digits and _STRONG.search(value[:-1]) is not None
+
+
+def _plain(value: bytes) -> bool:
+    printable = all(0x20 < byte < 0x7F for byte in value)
+    return (
+        printable
+        and value[0] not in _EDGES
+        and not _CODE.search(value)
+        and not _MODULE.match(value)
+    )
+
+
+_LETTERS = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_DIGITS = b"0123456789"

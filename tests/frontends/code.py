@@ -1,0 +1,136 @@
+"""A plant as a line of code, and the pieces of source that an app is written from."""
+
+import base64
+import html
+import json
+from collections.abc import Iterable
+from urllib.parse import quote
+
+from tests.frontends.plants import Plant
+
+ENVIRONMENT = ("define", "dump", "public", "page-data")
+
+
+def expression(value: str, encoding: str) -> str:
+    """JavaScript that gives the value."""
+    raw, middle = value.encode(), len(value) // 2
+    head = next((at + 1 for at, letter in enumerate(value[:24]) if letter in "-_."), 4)
+    match encoding:
+        case "base64":
+            return f'atob("{base64.b64encode(raw).decode()}")'
+        case "hex":
+            pairs = "String.fromCharCode(parseInt(pair, 16))"
+            return f'"{raw.hex()}".match(/../g).map((pair) => {pairs}).join("")'
+        case "percent":
+            return f'decodeURIComponent("{"".join(f"%{byte:02X}" for byte in raw)}")'
+        case "concat":
+            return f"{json.dumps(value[:middle])} + {json.dumps(value[middle:])}"
+        case "join":
+            return f'[{json.dumps(value[:middle])}, {json.dumps(value[middle:])}].join("")'
+        case "char-codes":
+            return f"String.fromCharCode({', '.join(str(byte) for byte in raw)})"
+        case "reversed":
+            return f'{json.dumps(value[::-1])}.split("").reverse().join("")'
+        case "two":
+            return f"((a, b) => a + b)({json.dumps(value[:head])}, {json.dumps(value[head:])})"
+        case "json":
+            return f"JSON.parse({json.dumps(json.dumps({'key': value}))}).key"
+    return json.dumps(value)
+
+
+def members(plant: Plant, value: str) -> str:
+    """The members of an object that holds the plant; `value` is JavaScript."""
+    beside = [f"{name}: {json.dumps(text)}" for name, text in plant.kind.beside.items()]
+    return ", ".join([f"{plant.kind.member}: {value}", *beside])
+
+
+def statement(plant: Plant, public: str) -> str:
+    """One statement of a module that has `sink` and, for `public`, the access to a variable."""
+    value = expression(plant.value, plant.encoding)
+    match plant.position:
+        case "constant":
+            if plant.encoding == "two":
+                head, _, rest = value.partition(")(")[2].partition(", ")
+                return f"const {plant.name}_A = {head}, {plant.name}_B = {rest[:-1]};\n" + (
+                    f"sink({plant.name}_A + {plant.name}_B);"
+                )
+            return f"const {plant.name} = {value};\nsink({plant.name});"
+        case "template":
+            filled = plant.value if plant.encoding == "plain" else f"${{{value}}}"
+            return f"sink(`Bearer {filled}`);"
+        case "member":
+            return f"sink({{ {members(plant, value)} }});"
+        case "argument":
+            return f"connect({value}, {{ retries: 2 }});"
+        case "url":
+            return f'sink("https://api.acme-shop.io/v1/items?key={quote(plant.value, "")}&b=1");'
+        case "comment":
+            return f"// until the vault is there: {plant.value}\nsink({len(plant.name)});"
+        case "define":
+            return f"sink(process.env.{plant.name});"
+        case "public":
+            return f"sink({public.format(plant.name)});"
+        case "server-import":
+            return f"sink({plant.name});"
+    raise ValueError(plant.position)
+
+
+def object_of(plants: Iterable[Plant], *, indent: int | None = None) -> str:
+    """JSON: a section for each plant, which has the plant and what is beside it."""
+    return json.dumps(
+        {
+            f"section{number}": {plant.kind.member: _data(plant), **plant.kind.beside}
+            for number, plant in enumerate(plants)
+        },
+        indent=indent,
+    )
+
+
+def _data(plant: Plant) -> str:
+    raw = plant.value.encode()
+    match plant.encoding:
+        case "base64":
+            return base64.b64encode(raw).decode()
+        case "hex":
+            return raw.hex()
+        case "percent":
+            return "".join(f"%{byte:02X}" for byte in raw)
+        case "reversed":
+            return plant.value[::-1]
+        case "json":
+            return json.dumps({"key": plant.value})
+    return plant.value
+
+
+def page_data(plants: Iterable[Plant]) -> str:
+    """JavaScript of a server: an object that it passes on to the page."""
+    return "\n".join(
+        f"  section{number}: {{ {members(plant, _from_server(plant))} }},"
+        for number, plant in enumerate(plants)
+    )
+
+
+def _from_server(plant: Plant) -> str:
+    if plant.encoding == "plain" and "\n" not in plant.value and not plant.server:
+        return f"process.env.{plant.name}"
+    return json.dumps(_data(plant))
+
+
+def markup(plant: Plant, *, braces: bool) -> str:
+    """An element with the plant; with `braces` where `{` is code."""
+    text = html.escape(plant.value, quote=True)
+    if braces:
+        text = text.replace("{", "&#123;").replace("}", "&#125;").replace("@", "&#64;")
+    if plant.position == "attribute":
+        return f'<span id="{plant.name.lower()}" data-key="{text}"></span>'
+    return f"<p>{text}</p>"
+
+
+def dotenv(plants: Iterable[Plant], prefix: str) -> str:
+    """The `.env` of an app. `prefix` makes a variable public."""
+    lines = []
+    for plant in plants:
+        if plant.position in ENVIRONMENT and "\n" not in plant.value:
+            name = prefix + plant.name if plant.position == "public" else plant.name
+            lines.append(f"{name}='{plant.value}'\n")
+    return "".join(lines)

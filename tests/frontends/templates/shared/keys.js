@@ -1,0 +1,2 @@
+// Only the server may import this.
+@@server-keys@@

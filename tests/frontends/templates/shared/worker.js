@@ -1,0 +1,3 @@
+const sink = (value) => self.postMessage(value);
+@@worker@@
+self.onmessage = (event) => self.postMessage(event.data);

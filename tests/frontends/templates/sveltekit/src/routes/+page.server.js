@@ -1,0 +1,7 @@
+export function load() {
+  return {
+    settings: {
+@@page-data@@
+    },
+  };
+}

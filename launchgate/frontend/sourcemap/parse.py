@@ -1,38 +1,130 @@
-"""A source map's bytes to what it tells."""
+"""A source map's bytes to what it tells (ECMA-426). No I/O: a map makes nothing read a file."""
 
-from typing import NamedTuple
+import json
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
 
+from launchgate.frontend.sourcemap.document import Document, Span
+from launchgate.frontend.sourcemap.error import MapError
+from launchgate.frontend.sourcemap.escaped import (
+    cuts_escape,
+    line_start,
+    place,
+    units_to_points,
+)
+from launchgate.frontend.sourcemap.forms import forms
+from launchgate.frontend.sourcemap.mappings import Mappings
+from launchgate.frontend.sourcemap.original import Original
+from launchgate.frontend.sourcemap.sections import Section, sections
+from launchgate.frontend.sourcemap.sources import Sources
 
-class MapError(Exception):
-    """No source map, or one that contradicts itself. The text says what, and never holds content."""
+__all__ = ["MapError", "Original", "SourceMap", "parse"]
 
-
-class Original(NamedTuple):
-    """A place in a source: 1-based line and column (code points), None where only the file is
-    known. `path` is relative to the project's root where the map tells it."""
-
-    path: str
-    line: int | None = None
-    column: int | None = None
+# A byte order mark; a line that keeps other sites from running the map as a script.
+_BEFORE = re.compile(rb"(?:\xef\xbb\xbf)?(?:\)\]\}'[^\n]{0,1000}\n)?\s*")
+_MAPPINGS_KEPT = 64
 
 
 class SourceMap:
-    """One map, index maps too; nothing of it is decoded before it is asked for."""
+    """One map, index maps too; nothing of it is decoded before it is asked for.
+
+    No question about it raises: what it does not tell, or contradicts itself in, is None."""
+
+    def __init__(self, data: bytes, sources: Sources, parts: list[Section]) -> None:
+        self._data, self._sources, self._parts = data, sources, parts
+        self._places = [part[:2] for part in parts]
+        self._mappings: dict[int, Mappings] = {}
 
     def original(self, line: int, column: int) -> Original | None:
-        """Of a place in the built file: 1-based line, and column in UTF-16 code units."""
-        raise NotImplementedError
+        """Of a place in the built file: line and column from 1, the column in UTF-16 code units."""
+        at = bisect_right(self._places, (line - 1, column - 1)) - 1
+        if at < 0:
+            return None
+        part = self._parts[at]
+        down = line - 1 - part.line
+        target = self._mapped(at).find(down, column - 1 - (0 if down else part.column))
+        if target is None or not 0 <= target.source < part.size:
+            return None
+        source = part.base + target.source
+        path = self._sources.path(source)
+        if path is None:
+            return None
+        content = self._sources.content(source)
+        if content is None:
+            return Original(path, target.line + 1, target.column + 1)
+        begin = line_start(self._data, *content, target.line)
+        if begin is None:
+            return Original(path)
+        points = units_to_points(self._data, begin, content[1], target.column)
+        return Original(path, target.line + 1, points + 1)
 
     def source_of(self, secret: bytes) -> Original | None:
-        """Where a text stands in `sourcesContent`, the first place in the project's own files."""
-        raise NotImplementedError
+        """Where a text stands in `sourcesContent`, the first place in the project's own files; in
+        those of others if it is in none of them."""
+        other: Original | None = None
+        for start, end, source in self._held(secret):
+            found = self.within(start, end)
+            if found and self._sources.is_own(source):
+                return found
+            other = other or found
+        return other
 
     def within(self, start: int, end: int) -> Original | None:
         """Of a span of the map's own bytes that lies in `sourcesContent`."""
-        raise NotImplementedError
+        held = self._sources.holder(start, end)
+        path = self._sources.path(held[0]) if held else None
+        if held is None or path is None:
+            return None
+        return Original(path, *place(self._data, held[1][0], start))
+
+    def embedded(self) -> Iterator[str]:
+        """The project's own files whose content is in the map, by path."""
+        for source in self._sources.embedded():
+            path = self._sources.path(source)
+            if path is not None and self._sources.is_own(source):
+                yield path
+
+    def _held(self, secret: bytes) -> Iterator[tuple[int, int, int]]:
+        """The first place in each content that holds it, and the content's source."""
+        for form in forms(secret) if secret else ():
+            at = self._data.find(form)
+            while at >= 0:
+                held = self._sources.holder(at, at + len(form))
+                if held is None or cuts_escape(self._data, held[1][0], at):
+                    at = self._data.find(form, at + 1)
+                    continue
+                yield at, at + len(form), held[0]
+                at = self._data.find(form, held[1][1])
+
+    def _mapped(self, part: int) -> Mappings:
+        if part not in self._mappings:
+            if len(self._mappings) >= _MAPPINGS_KEPT:
+                self._mappings.clear()
+            self._mappings[part] = _mappings(self._data, self._parts[part].mappings)
+        return self._mappings[part]
 
 
-def parse(data: bytes, folder: str = "") -> SourceMap:
+def parse(data: bytes, folder: str = "", root: str = "") -> SourceMap:
     """`folder` is that of the map's file relative to the project's root: sources are relative to
-    it. Raises MapError."""
-    raise MapError("not read yet")
+    it. `root` is the root's absolute path on the machine that built, where it is known: maps of
+    some bundlers name sources by it. Raises MapError."""
+    before = _BEFORE.match(data)
+    at = before.end() if before else 0
+    if not data.startswith(b"{", at):
+        raise MapError("no JSON object: not a source map")
+    document = Document(data)
+    sources = Sources(document, folder, root)
+    return SourceMap(data, sources, sections(document, at, sources))
+
+
+def _mappings(data: bytes, span: Span) -> Mappings:
+    start, end = span[0] + 1, span[1] - 1
+    if data.find(b"\\", start, end) < 0:
+        return Mappings(data, start, end)
+    try:
+        text = json.loads(data[span[0] : span[1]])  # some encoders write / as \/
+    except ValueError:
+        text = ""
+    decoded = text.encode("utf-8", "replace") if isinstance(text, str) else b""
+    return Mappings(decoded, 0, len(decoded))

@@ -43,11 +43,11 @@ def of_generic(scene: Scene) -> Ruling | None:
     value = scene.spot.secret
     if kind in _SENT:
         certain = scene.spot.level == "high" and is_random(value)
-        return leak(scene.spot.kind, _OPENS) if certain else None
+        return _leak(scene) if certain else None
     if kind.removeprefix("generic-") in FAMILIES.values():
         return _named(scene, value)
     if kind == "generic-jwk":
-        return leak(scene.spot.kind, _OPENS)
+        return _leak(scene)
     return doubtful(_OPENS) if scene.spot.level == "high" and is_random(value) else None
 
 
@@ -59,9 +59,9 @@ def _named(scene: Scene, value: bytes) -> Ruling | None:
         return told
     family = _family(scene.name)
     if family == "password" and (random or is_password(value)):
-        return leak(scene.spot.kind, _OPENS)
+        return _leak(scene)
     if family == "secret" and (random or is_password(value)):
-        return leak(scene.spot.kind, _OPENS)
+        return _leak(scene)
     if not random or not family:
         return None
     return _token(scene, value) if family == "token" else _key(scene, value, family)
@@ -69,25 +69,27 @@ def _named(scene: Scene, value: bytes) -> Ruling | None:
 
 def _token(scene: Scene, value: bytes) -> Ruling | None:
     if is_own(scene.name) or _STRONG_TOKEN.search(scene.words) or POWER.search(scene.words):
-        return leak(scene.spot.kind, _OPENS)
+        return _leak(scene)
     if scene.words == b"accesstoken" and _CONTENTFUL.search(scene.object):
         return doubtful(
             "Contentful's delivery and preview tokens look alike: with a preview token everyone "
             "reads drafts."
         )
-    return (
-        doubtful(_KEY)
-        if is_hash_like(value) or scene.words == b"token"
-        else leak(scene.spot.kind, _OPENS)
-    )
+    return doubtful(_KEY) if is_hash_like(value) or scene.words == b"token" else _leak(scene)
 
 
 def _key(scene: Scene, value: bytes, family: str) -> Ruling | None:
     """Bare keys are everywhere: of rows, of caches, of React's elements."""
     if POWER.search(scene.words) or is_own(scene.name):
-        return leak(scene.spot.kind, _OPENS)
+        return _leak(scene)
     telling = b"apikey" in scene.words or b"accesskey" in scene.words or family == "credential"
     return doubtful(_KEY) if telling and scene.spot.level in ("high", "medium") else None
+
+
+def _leak(scene: Scene) -> Ruling:
+    """By the variable's own name, where it is one."""
+    own = scene.name.isupper() and b"_" in scene.name
+    return leak(scene.spot.kind, _OPENS, scene.name.decode("ascii") if own else None)
 
 
 def _family(name: bytes) -> str:

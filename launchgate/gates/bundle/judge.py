@@ -88,5 +88,26 @@ def _lowered(sentence: str) -> str:
 
 
 _PLAIN = frozenset(
-    ("A", "An", "Alone", "By", "In", "It", "If", "Its", "The", "This", "Whoever", "One", "Only")
+    [
+        "A",
+        "Address",
+        "Alone",
+        "An",
+        "Any",
+        "Browsers",
+        "By",
+        "Everyone",
+        "If",
+        "In",
+        "It",
+        "Its",
+        "Maps",
+        "Only",
+        "Open",
+        "Pages",
+        "Public",
+        "The",
+        "This",
+        "Whoever",
+    ]
 )

@@ -21,15 +21,15 @@ _ROUTES = {
 }
 _SETTINGS = (
     "take it out of what the build inlines (`env` or `publicRuntimeConfig` in next.config, "
-    "`define` in vite.config, DefinePlugin in webpack.config, `runtimeConfig.public` in nuxt.config; never "
-    "`process.env` as a whole)"
+    "`define` in vite.config, DefinePlugin in webpack.config, `runtimeConfig.public` in "
+    "nuxt.config; never `process.env` as a whole)"
 )
 _ONLY = '`import "server-only"` at its top (Next.js)'
 
 
 def way_of(exposure: Exposure) -> str:
     """A step: where the code that needs the value belongs, and what to change."""
-    name = (exposure.variable or "").split(", ")[0]
+    name = (exposure.variable or _variable(exposure.sighting.title)).split(", ")[0]
     source = exposure.sighting.location.original
     where = f"in {source.path} " if source is not None and source.path else ""
     prefix = _PREFIX.match(name)
@@ -53,3 +53,8 @@ def way_of(exposure: Exposure) -> str:
         "Find what writes it into the page (`launchgate bundle canary -- BUILD COMMAND` names the "
         "variable), move that code to the server, and read the value there from the environment."
     )
+
+
+def _variable(title: str) -> str:
+    """What is found by its name has that name for a title."""
+    return title if title.isupper() and "_" in title else ""

@@ -68,7 +68,7 @@ CONTENTS: tuple[Content, ...] = (
     ),
     _content(
         r"[^/]+\.(?:p12|pfx)",
-        rb"\x30[\x80-\x84].{0,4}\x02\x01\x03",
+        rb"\x30[\x80-\x84][\s\S]{0,4}?\x02\x01\x03",
         "A certificate with its private key.",
         first=True,
     ),

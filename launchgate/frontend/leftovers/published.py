@@ -1,5 +1,6 @@
 """Source maps that browsers can get and that hold the project's own files."""
 
+import json
 import re
 from collections.abc import Iterator
 
@@ -65,8 +66,18 @@ def _names(data: bytes, start: int) -> Iterator[str]:
     item = _ITEM.match(data, start)
     while item is not None:
         if item["name"]:
-            yield item["name"].decode("utf-8", "replace").replace("\\/", "/")
+            yield _plain(item["name"])
         item = _ITEM.match(data, item.end())
+
+
+def _plain(name: bytes) -> str:
+    text = name.decode("utf-8", "replace")
+    if "\\" not in text:
+        return text
+    try:
+        return str(json.loads(f'"{text}"'))
+    except ValueError:
+        return text
 
 
 def _level(names: tuple[str, ...]) -> Level | None:

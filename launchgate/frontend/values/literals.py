@@ -9,7 +9,10 @@ Literals = Callable[[Sequence[bytes]], Callable[[bytes], Iterable[tuple[int, int
 those that overlap too, in any order: the literal's number, and the offset behind its end."""
 
 _Code = Literal["Q", "I"]
-_GRAMS: tuple[tuple[int, _Code], ...] = ((8, "Q"), (4, "I"))  # sizes of native unsigned numbers, and their codes in memoryview
+_GRAMS: tuple[tuple[int, _Code], ...] = (
+    (8, "Q"),
+    (4, "I"),
+)  # sizes of native unsigned numbers, and their codes in memoryview
 _Sieve = tuple[int, _Code, frozenset[int], dict[int, list[int]]]
 
 

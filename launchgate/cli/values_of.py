@@ -1,0 +1,133 @@
+"""`--values-from`: the variables whose values are looked for. A message never holds a value."""
+
+import json
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from launchgate.cli.failure import Failure
+from launchgate.frontend.known import Known
+from launchgate.frontend.values.parts import with_parts
+from launchgate.frontend.values.public import declared
+from launchgate.frontend.values.system import is_system
+from launchgate.parse import dotenv
+from launchgate.parse.text import decode
+from launchgate.parse.variables import variables
+
+_MAX_BYTES = 16_000_000
+_NOT_WALKED = frozenset(("node_modules", "bower_components", "__pycache__", "venv", "vendor"))
+_DOCUMENTS = frozenset(
+    "example examples sample template schema dist defaults vault tpl tmpl md".split()  # noqa: SIM905
+)
+_Pairs = Iterator[tuple[str, str]]
+
+
+def values_of(
+    sources: Sequence[str], root: Path, public: Sequence[str], environ: Mapping[str, str]
+) -> tuple[Known, ...]:
+    """Each source is `env` (this process's variables, without the system's and the CI's own),
+    `dotenv` (every env file below `root`), `-` (standard input) or an env or JSON file. `public`
+    are the patterns of `[bundle] public`. Raises Failure: a source that has no variable."""
+    found: dict[Known, None] = {}
+    for source in sources:
+        before = len(found)
+        told = 0
+        for name, value in _pairs(source, root, environ):
+            told += 1
+            raw = value.encode("utf-8", "surrogateescape")
+            found[Known(name, raw, declared(name, public))] = None
+        if not told and len(found) == before:
+            raise Failure(_EMPTY.get(source, f"--values-from: no variable is in {source}"))
+    return with_parts(found)
+
+
+_EMPTY = {
+    "env": "--values-from env: no variable of the product is in this process's environment",
+    "-": "--values-from -: no variable came on standard input",
+}
+
+
+def _pairs(source: str, root: Path, environ: Mapping[str, str]) -> _Pairs:
+    if source == "env":
+        return ((name, value) for name, value in environ.items() if not is_system(name))
+    if source == "dotenv":
+        return _of_project(root, environ)
+    if source == "-":
+        if sys.stdin.isatty():
+            raise Failure("--values-from -: pipe an env file or JSON into it")
+        return _read(sys.stdin.buffer.read(_MAX_BYTES + 1), "standard input", environ)
+    return _read(_content(Path(source), source), source, environ)
+
+
+def _of_project(root: Path, environ: Mapping[str, str]) -> _Pairs:
+    paths = list(env_files(root))
+    if not paths:
+        raise Failure(
+            f"--values-from dotenv: no env file (.env, .env.local, .dev.vars) is below {root}: "
+            "name one, or give --values-from env"
+        )
+    for path in paths:
+        shown = path.relative_to(root).as_posix()
+        text = decode(_content(path, shown))
+        if text is not None:
+            yield from _assigned(text, environ)
+
+
+def env_files(root: Path) -> Iterator[Path]:
+    """Env files in every folder, sorted, without examples and what packages bring."""
+    for folder, inner, names in os.walk(root, onerror=_unreadable):
+        inner[:] = sorted(
+            name for name in inner if name not in _NOT_WALKED and not name.startswith(".")
+        )
+        for name in sorted(names):
+            if _is_env_file(name):
+                yield Path(folder, name)
+
+
+def _unreadable(error: OSError) -> None:
+    raise Failure(f"--values-from dotenv: {error.filename} cannot be read: {error.strerror}")
+
+
+def _is_env_file(name: str) -> bool:
+    first, *rest = name.lower().removeprefix(".").split(".")
+    dotted = name.startswith(".") and (first == "env" or name.lower().startswith(".dev.vars"))
+    if not (dotted or name == ".envrc" or name.lower().endswith(".env")):
+        return False
+    return _DOCUMENTS.isdisjoint(part for word in (first, *rest) for part in word.split("-"))
+
+
+def _content(path: Path, shown: str) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_MAX_BYTES + 1)
+    except OSError as error:
+        why = error.strerror or "it cannot be read"
+    except ValueError:
+        why = "it is no path"
+    raise Failure(f"--values-from {shown}: {why}")
+
+
+def _read(content: bytes, shown: str, environ: Mapping[str, str]) -> _Pairs:
+    if len(content) > _MAX_BYTES:
+        raise Failure(f"--values-from: {shown} is over {_MAX_BYTES // 10**6} MB: no env file")
+    text = decode(content)
+    if text is None:
+        raise Failure(f"--values-from: {shown} is neither an env file nor JSON")
+    text = text.removeprefix("\ufeff")
+    if text.lstrip()[:1] not in ("{", "["):
+        return _assigned(text, environ)
+    try:
+        document = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        where = f", line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
+        raise Failure(f"--values-from: {shown} is no valid JSON{where}") from None
+    return variables(document)
+
+
+def _assigned(text: str, environ: Mapping[str, str]) -> _Pairs:
+    for variable in dotenv.parse(text, environ):
+        if not variable.values:
+            yield variable.name, ""
+        for value in variable.values:
+            yield variable.name, value

@@ -1,0 +1,100 @@
+"""Folders that a server or a site generator serves as they lie, where the project tells."""
+
+from collections.abc import Iterator
+
+from launchgate.frontend.layout.frameworks import next_js
+from launchgate.frontend.layout.output import Output, Side, all_client
+from launchgate.frontend.layout.package import Packages
+from launchgate.frontend.layout.steps import exported
+from launchgate.frontend.layout.tree import Tree, base, join, parent
+
+_SERVERS = (
+    "express",
+    "fastify",
+    "koa",
+    "@hapi/hapi",
+    "hono",
+    "restify",
+    "polka",
+    "h3",
+    "@nestjs/core",
+)
+_COPIERS = (
+    "vite", "react-scripts", "@vue/cli-service", "next", "nuxt", "astro", "@sveltejs/kit",
+    "@remix-run/dev", "@react-router/dev", "gatsby", "@angular/core", "vitepress", "webpack",
+    "@rsbuild/core", "@rspack/core", "parcel", "expo", "@docusaurus/core",
+)  # fmt: skip
+_BY_MARK = (
+    # a file of the project, the folder, what must be in it, who serves it
+    ("config.ru", "public", ("assets", "packs", "vite"), "Rails"),
+    ("artisan", "public", (), "Laravel"),
+    ("symfony.lock", "public", ("build", "bundles"), "Symfony"),
+    ("mix.exs", "priv/static", (), "Phoenix"),
+    ("manage.py", "staticfiles", (), "Django"),
+    ("manage.py", "static_root", (), "Django"),
+    ("manage.py", "staticroot", (), "Django"),
+    ("gatsby-config.js", "public", ("page-data",), "Gatsby"),
+    ("gatsby-config.ts", "public", ("page-data",), "Gatsby"),
+    ("gatsby-config.mjs", "public", ("page-data",), "Gatsby"),
+    ("hugo.toml", "public", (), "Hugo"),
+    ("hugo.yaml", "public", (), "Hugo"),
+    ("hugo.yml", "public", (), "Hugo"),
+    ("hugo.json", "public", (), "Hugo"),
+    ("mkdocs.yml", "site", (), "MkDocs"),
+    ("book.toml", "book", (), "mdBook"),
+    ("conf.py", "_build/html", (), "Sphinx"),
+    ("pubspec.yaml", "build/web", (), "Flutter web"),
+)
+
+
+def docroots(tree: Tree, packages: Packages) -> Iterator[tuple[str, Output]]:
+    """With their folders, relative to the root."""
+    for path in tree.paths:
+        for mark, folder, inside, name in _BY_MARK:
+            if base(path) == mark:
+                place = join(parent(path), folder)
+                kept = tree.files(place) | tree.folders(place)
+                if kept and (not inside or not kept.isdisjoint(inside)):
+                    yield place, _served(name)
+    for project in tree.every_folder():
+        files, folders = tree.files(project), tree.folders(project)
+        public = join(project, "public")
+        if (
+            "public" in folders
+            and ({"archetypes", "content"} <= folders)
+            and (not files.isdisjoint(("config.toml", "config.yaml", "config.yml", "config.json")))
+        ):
+            yield public, _served("Hugo")
+    yield from _of_packages(tree, packages)
+
+
+def _of_packages(tree: Tree, packages: Packages) -> Iterator[tuple[str, Output]]:
+    for project in packages.folders():
+        package, public = packages.of(project), join(project, "public")
+        if not tree.is_folder(public):
+            continue
+        built = any(
+            next_js.recognise(tree, inner) and not exported(tree, inner)
+            for name in tree.folders(project)
+            for inner in (join(project, name),)
+        )
+        if built:
+            yield public, _served("Next.js public")
+        elif package.has("hexo") and "index.html" in tree.files(public):
+            yield public, _served("Hexo")
+        elif package.has("@remix-run/dev", "@remix-run/react") and tree.is_folder(
+            join(public, "build")
+        ):
+            yield public, _served("Remix")
+        elif package.has(*_SERVERS) and not package.has(*_COPIERS):
+            yield public, _served("Node")
+
+
+def _served(name: str) -> Output:
+    if name not in ("Laravel", "Symfony"):
+        return Output(name, "it is served as it lies", all_client)
+    return Output(name, "it is served as it lies, but its PHP runs on the server", _but_php)
+
+
+def _but_php(path: str) -> Side:
+    return "server" if path.endswith(".php") else "client"

@@ -116,7 +116,7 @@ def _product(plan: Plan, survey: Survey, freed: Mapping[str, str]) -> dict[str, 
     switch or a small number is no secret, and the build needs it."""
     values = {name: marker.drawn.text for name, marker in plan.markers.items()}
     for item in survey.variables:
-        if item.name in plan.unmarked and not sends(item.name):
+        if item.name not in values and not sends(item.name):
             value = item.value or needed(item.name, item.hint)
             if value:
                 values[item.name] = value

@@ -54,7 +54,8 @@ def survey(
         value, example = values.get(name, ("", False))
         if own.get(name):
             value, example = own[name], False
-        variables.append(Variable(name, value, example, hints.get(name, NONE)))
+        stray = name not in hints and name not in values
+        variables.append(Variable(name, value, example, hints.get(name, NONE), stray))
     return Survey(tuple(variables), texts, frozenset(item.decode("ascii") for item in taken))
 
 

@@ -9,7 +9,7 @@ from launchgate.frontend.markers.marked import Marked
 from launchgate.frontend.markers.runs import runs
 
 _URL = re.compile(
-    r"([A-Za-z][\w+.-]*://)(?:([^@/?#\s]*)@)?([^/?#\s@,]*)([^?#\s]*)(\?[^#\s]*)?(#\S*)?"
+    r"([A-Za-z][\w+.-]*://)(?:([^@/?#\s]*)@)?([^/?#\s@]*)([^?#\s]*)(\?[^#\s]*)?(#\S*)?"
 )
 _FILE = re.compile(r"(file:|sqlite:)(?!//)(\S+?)(\.\w+)?(\?\S*)?")
 _IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
@@ -61,8 +61,9 @@ def _url(url: "re.Match[str]", inner: Callable[[str], Marked | None], ink: Ink) 
             login = f"{user}:{ink.run(len(password))}@"
         else:
             login = (drawn(user) if len(user) >= _LONG else user) + "@"
-    port = re.search(r":\d+$", url[3])
-    host = f"{ink.token}.invalid{port[0] if port else ''}" if url[3] else ""
+    ports = (re.search(r":\d+$", host) for host in url[3].split(","))
+    hosts = [f"{ink.token}.invalid{port[0] if port else ''}" for port in ports]
+    host = ",".join(hosts) if url[3] else ""
     path = "/".join(
         drawn(part) if len(part) >= _LONG and part.isalnum() else part for part in url[4].split("/")
     )

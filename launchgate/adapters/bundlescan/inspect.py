@@ -13,7 +13,7 @@ from launchgate.adapters.secretscan.salt import anchor_of
 from launchgate.adapters.secretscan.sight import sightings
 from launchgate.adapters.secretscan.vector import best_finder
 from launchgate.frontend.known import Known
-from launchgate.frontend.leftovers import in_file
+from launchgate.frontend.leftovers import Trace, in_file
 from launchgate.frontend.values import Needles
 from launchgate.model import Location, Unseen
 from launchgate.ports import Exposure, Leftover, Sighting
@@ -106,11 +106,15 @@ def _located(asset: Asset, place: Location, origin: Origin | None) -> Location:
 def _leftovers(asset: Asset, places: Places) -> Iterator[Leftover]:
     for trace in in_file(asset.name, asset.data, "client"):
         place = places.of(trace.start, trace.end) if trace.end else Location(path=asset.name)
-        yield Leftover(
-            rule=trace.rule,
-            subject=trace.subject,
-            message=trace.message,
-            location=_located(asset, place, None),
-            excerpt=trace.shown,
-            level=trace.level,
-        )
+        yield leftover(trace, _located(asset, place, None))
+
+
+def leftover(trace: Trace, place: Location) -> Leftover:
+    return Leftover(
+        rule=trace.rule,
+        subject=trace.subject,
+        message=trace.message,
+        location=place,
+        excerpt=trace.shown,
+        level=trace.level,
+    )

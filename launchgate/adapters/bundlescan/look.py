@@ -6,8 +6,11 @@ from itertools import chain
 from typing import NamedTuple
 
 from launchgate.adapters.bundlescan.asset import Asset, language_of
+from launchgate.adapters.bundlescan.roots import roots
 from launchgate.adapters.bundlescan.variable import as_spot
 from launchgate.credentials.decode import View, views
+from launchgate.credentials.decode.view import through
+from launchgate.credentials.overlap import generic
 from launchgate.credentials.scan import Finder, hints_of, scan
 from launchgate.credentials.spot import Spot
 from launchgate.frontend.fold import folded
@@ -31,42 +34,49 @@ class Leak(NamedTuple):
 
 def look(asset: Asset, finder: Finder, needles: Needles | None, refused: list[str]) -> list[Leak]:
     """By offset. `refused` takes what could not be decoded, each with why."""
-    name = language_of(asset.name)
-    whole = View((), asset.data, lambda start, end: (start, end), name)
-    inner = views(asset.data, name, refused=refused, look=hints_of(finder), more=folded)
     found: dict[tuple[str, bytes, int], Leak] = {}
     hits: list[Hit] = []
-    for view in chain((whole,), inner):
-        for leak in _shapes(view, finder):
-            spot = leak.spot
-            found.setdefault((spot.kind.id, spot.secret, spot.start), leak)
-        if needles is not None:
-            hits += _values(view, needles)
-    leaks = _joined(list(found.values()), hits)
+    notes: list[str] = []
+    for root, own in roots(asset):
+        for view in chain((root,), _inside(root, finder, notes)):
+            for leak in _shapes(view, finder, own):
+                spot = leak.spot
+                found.setdefault((spot.kind.id, spot.secret, spot.start), leak)
+            if needles is not None:
+                hits += _values(view, root, needles)
+    refused += (note.replace(language_of(asset.name), asset.name, 1) for note in notes)
+    leaks = list(_joined(list(found.values()), hits))
     return sorted(leaks, key=lambda leak: (leak.spot.start, leak.spot.end))
 
 
-def _shapes(view: View, finder: Finder) -> Iterator[Leak]:
+def _inside(root: View, finder: Finder, notes: list[str]) -> Iterator[View]:
+    """What is encoded or put together in a text."""
+    found = views(root.data, root.path, refused=notes, look=hints_of(finder), more=folded)
+    for view in found:
+        place = through(view.place, root.place)
+        yield View(root.layers + view.layers, view.data, place, view.path)
+
+
+def _shapes(view: View, finder: Finder, own: bool) -> Iterator[Leak]:
+    """A library's source that says `password = "..."` gives nobody's password away."""
     for spot in scan(view.data, view.path, finder):
-        ruling = judge(spot, view.data)
-        if ruling is not None:
-            yield Leak(_placed(spot, view), ruling)
+        if own or not generic(spot.kind):
+            ruling = judge(spot, view.data)
+            if ruling is not None:
+                yield Leak(_placed(spot, view), ruling)
 
 
 def _placed(spot: Spot, view: View) -> Spot:
-    if not view.layers:
-        return spot
     start, end = view.place(spot.start, spot.end)
     match_start = min(start, view.place(spot.match_start, spot.end)[0])
     layers = view.layers + spot.layers
     return spot._replace(match_start=match_start, start=start, end=end, layers=layers)
 
 
-def _values(view: View, needles: Needles) -> Iterator[Hit]:
-    if not view.layers:
-        yield from needles.find(view.data)
-        return
-    for hit in needles.find_plain(view.data):
+def _values(view: View, root: View, needles: Needles) -> Iterator[Hit]:
+    """In a text as it lies there every form is looked for, in what was decoded the plain one."""
+    found = needles.find(view.data) if view is root else needles.find_plain(view.data)
+    for hit in found:
         start, end = view.place(hit.start, hit.end)
         yield hit._replace(start=start, end=end, layers=view.layers + hit.layers)
 

@@ -14,7 +14,7 @@ Read = Callable[[str], bytes | None]
 
 _TAIL = bytes(range(0x80, 0xC0))  # what follows the first byte of a character in UTF-8
 _VARIABLE = re.compile(
-    r"(?:process\.env|import\.meta\.env|Deno\.env|[Ee]nv)\s{0,3}(?:\.|\[\s{0,3}[\"'`])([A-Za-z_]\w{1,80})"
+    rb"(?:process\.env|import\.meta\.env|Deno\.env|[Ee]nv)\s{0,3}(?:\.|\[\s{0,3}[\"'`])([A-Za-z_]\w{1,80})"
 )
 
 
@@ -38,7 +38,8 @@ class Origins:
             found = self._parsed(asset.data, asset.name)
             if found is None:
                 return [None] * len(spans)
-            return [_origin(found, found.within(start, end)) for start, end, _ in spans]
+            places = (found.within(start, end) for start, end, _ in spans)
+            return [None if place is None else Origin(place) for place in places]
         found = self._map_of(asset)
         if found is None:
             return [None] * len(spans)
@@ -47,10 +48,13 @@ class Origins:
     def _through(self, found: SourceMap, data: bytes, start: int, secret: bytes) -> Origin | None:
         begin = data.rfind(b"\n", 0, start) + 1
         line = data.count(b"\n", 0, begin) + 1
-        place = found.original(line, utf16_units(data, begin, start) + 1)
+        column = utf16_units(data, begin, start) + 1
+        place = found.original(line, column)
+        code = found.code(line, column)
+        told = None if secret in code else _VARIABLE.search(code)
         if place is None or place.line is None:
             place = found.source_of(secret) or place
-        return _origin(found, place)
+        return None if place is None else Origin(place, told[1].decode() if told else None)
 
     def _map_of(self, asset: Asset) -> SourceMap | None:
         told = reference(asset.data)
@@ -101,11 +105,3 @@ def _names(name: str, url: str | None) -> Iterable[str]:
         if not joined.startswith(".."):
             yield joined
     yield f"{name}.map"
-
-
-def _origin(found: SourceMap, place: Original | None) -> Origin | None:
-    if place is None:
-        return None
-    text = found.text(place)
-    told = _VARIABLE.search(text) if text else None
-    return Origin(place, told[1] if told else None)

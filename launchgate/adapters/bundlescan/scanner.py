@@ -7,12 +7,13 @@ from posixpath import normpath
 from typing import TYPE_CHECKING
 
 from launchgate.adapters.bundlescan.asset import Asset
-from launchgate.adapters.bundlescan.inspect import Inspected, Inspector
+from launchgate.adapters.bundlescan.inspect import Inspected, Inspector, leftover
 from launchgate.adapters.bundlescan.tree import BuildTree
 from launchgate.adapters.bundlescan.unpack import packing, plain_name, unpacked
 from launchgate.frontend.known import Known
 from launchgate.frontend.layout import Layout, discover
-from launchgate.frontend.leftovers import in_name
+from launchgate.frontend.leftovers import in_file, in_name
+from launchgate.frontend.leftovers.envfile import is_env_file
 from launchgate.model import Location, Unseen
 from launchgate.parse.glob import path_matches
 from launchgate.ports import (
@@ -168,17 +169,10 @@ class _Files:
                 self._ignored += 1
                 continue
             inside = path[len(layout.folder) + 1 :] if layout.folder else path
-            for trace in in_name(inside, size, side):
-                self.leftovers.append(
-                    Leftover(
-                        rule=trace.rule,
-                        subject=trace.subject,
-                        message=trace.message,
-                        location=Location(path=path),
-                        excerpt=trace.shown,
-                        level=trace.level,
-                    )
-                )
+            traces = list(in_name(inside, size, side))
+            if side == "server" and is_env_file(path):
+                traces += in_file(path, tree.whole(path) or b"", side)
+            self.leftovers += (leftover(trace, Location(path=path)) for trace in traces)
             if side == "client":
                 if size > MAX_BYTES:
                     self.unknown.append(_refused(f"{path}: over {MAX_BYTES // 10**6} MB", path))

@@ -13,7 +13,7 @@ _MARK = re.compile(rb'["\[\]{}]')
 # Bounded: each round of a group costs the engine memory until the match is over.
 _PLAIN_STRINGS = re.compile(rb'(?:"[^"\\]*"[ \t\r\n,:]*){1,500}')
 _MOST_STEPS = 4_000_000
-_LONGEST_TEXT = 65_536
+_LONGEST_TEXT = 8_192
 
 Span = tuple[int, int]
 

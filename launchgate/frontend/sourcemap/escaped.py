@@ -4,6 +4,7 @@ A line ends at \n, as editors and git count. Columns are code points: one for ea
 for the two escapes of a surrogate pair.
 """
 
+import json
 import re
 
 from launchgate.frontend.sourcemap.error import MapError
@@ -21,6 +22,7 @@ _CHARACTER = re.compile(
 _CONTINUED = bytes(range(0x80, 0xC0))
 _PIECE = 1 << 20
 _LONGEST_LINE = 100_000
+_SHOWN = 2_000
 
 
 def is_escaped(data: bytes, low: int, at: int) -> bool:
@@ -73,6 +75,24 @@ def line_start(data: bytes, start: int, end: int, line: int) -> int | None:
     return None
 
 
+def line_text(data: bytes, start: int, end: int, line: int, column: int) -> str | None:
+    """Of the text in this span, what follows a place (both from 0) in its line, at most 2,000
+    characters."""
+    begin = line_start(data, start, end, line)
+    if begin is None or column > _LONGEST_LINE:
+        return None
+    limit = min(end, begin + 12 * (column + _SHOWN))
+    while limit < end and cuts_escape(data, begin, limit):
+        limit -= 1
+    breaks = (found.start() for found in _BREAK.finditer(data, begin, limit) if found.lastindex)
+    raw = data[begin : next(breaks, limit)].decode("utf-8", "replace")
+    try:
+        text = json.loads(f'"{raw}"', strict=False)
+    except ValueError:
+        return None
+    return str(text)[column : column + _SHOWN]
+
+
 def units_to_points(data: bytes, start: int, end: int, units: int) -> int:
     """How many code points the first `units` UTF-16 code units of the text in this span are."""
     end = min(end, start + 6 * units)
@@ -85,6 +105,34 @@ def units_to_points(data: bytes, start: int, end: int, units: int) -> int:
         seen += 2 if found.lastindex else 1
         points += 1
     return points + max(0, units - seen)
+
+
+def units_to_offset(data: bytes, start: int, end: int, units: int) -> int:
+    """Where the first `units` UTF-16 code units of the text in this span end."""
+    end = min(end, start + 6 * units)
+    seen, at = 0, start
+    for found in _CHARACTER.finditer(data, start, end):
+        if seen >= units:
+            break
+        seen += 2 if found.lastindex else 1
+        at = found.end()
+    return at
+
+
+def plain(escaped: bytes) -> bytes:
+    """A text, or the beginning of one, without its escapes."""
+    return _ESCAPE.sub(_character, escaped)
+
+
+def _character(found: "re.Match[bytes]") -> bytes:
+    what = found[0][1:]
+    if what[:1] != b"u":
+        return _LETTERS.get(what, what)
+    units = bytes.fromhex(found[0].replace(b"\\u", b"").decode())
+    return units.decode("utf-16-be", "replace").encode()
+
+
+_LETTERS = {b"b": b"\b", b"f": b"\f", b"n": b"\n", b"r": b"\r", b"t": b"\t"}
 
 
 def _code_points(data: bytes, start: int, end: int) -> int:

@@ -23,8 +23,12 @@ MADE_UP = re.compile(
     r"|native|bun|blob|rolldown|chrome-extension|moz-extension|debugger):",
     re.IGNORECASE,
 )
+_NEXT_ITSELF = re.compile(
+    r"webpack://_N_E/(?:\.\./)+src/(?:api|bin|build|client|export|lib|pages|server|shared|trace)/"
+)
 _FOREIGN_NAME = re.compile(
     r"(?:^|/)(?:_?commonjsHelpers|_?rollupPluginBabelHelpers|__vite-[\w-]+|regenerator-runtime"
+    r"|generated/(?:build|client(?:-optimized)?|root|server)/.{1,200}"  # SvelteKit's routes
     r"|commonjs-dynamic-modules|plugin-vue.export-helper)(?:\.[cm]?js)?$"
 )
 _SYNC_CONTEXT = re.compile(r" (?:lazy |eager |weak )?(?:sync|async|lazy|eager|weak|recursive)\b")
@@ -39,6 +43,7 @@ def own(path: str) -> bool:
         or _FOREIGN_FOLDER.search(path)
         or _FOREIGN_START.match(_without_origin(path))
         or MADE_UP.match(path)
+        or _NEXT_ITSELF.match(path)
         or _FOREIGN_NAME.search(path)
         or _SYNC_CONTEXT.search(path)
     )

@@ -3,18 +3,21 @@
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from launchgate.frontend.sourcemap.document import Document, Span
 from launchgate.frontend.sourcemap.error import MapError
 from launchgate.frontend.sourcemap.escaped import (
     cuts_escape,
     line_start,
+    line_text,
     place,
+    plain,
+    units_to_offset,
     units_to_points,
 )
 from launchgate.frontend.sourcemap.forms import forms
-from launchgate.frontend.sourcemap.mappings import Mappings
+from launchgate.frontend.sourcemap.mappings import Mappings, Target
 from launchgate.frontend.sourcemap.original import Original
 from launchgate.frontend.sourcemap.sections import Section, sections
 from launchgate.frontend.sourcemap.sources import Sources
@@ -24,6 +27,7 @@ __all__ = ["MapError", "Original", "SourceMap", "parse"]
 # A byte order mark; a line that keeps other sites from running the map as a script.
 _BEFORE = re.compile(rb"(?:\xef\xbb\xbf)?(?:\)\]\}'[^\n]{0,1000}\n)?\s*")
 _MAPPINGS_KEPT = 64
+_SHOWN_BYTES = 400
 
 
 class SourceMap:
@@ -35,19 +39,15 @@ class SourceMap:
         self._data, self._sources, self._parts = data, sources, parts
         self._places = [part[:2] for part in parts]
         self._mappings: dict[int, Mappings] = {}
+        self._told: dict[str, int] = {}
 
     def original(self, line: int, column: int) -> Original | None:
         """Of a place in the built file: line and column from 1, the column in UTF-16 code units."""
-        at = bisect_right(self._places, (line - 1, column - 1)) - 1
-        if at < 0:
+        found = self._source_at(line, column)
+        if found is None:
             return None
-        part = self._parts[at]
-        down = line - 1 - part.line
-        target = self._mapped(at).find(down, column - 1 - (0 if down else part.column))
-        if target is None or not 0 <= target.source < part.size:
-            return None
-        source = part.base + target.source
-        path = self._sources.path(source)
+        source, target = found
+        path = self._path(source)
         if path is None:
             return None
         content = self._sources.content(source)
@@ -58,6 +58,43 @@ class SourceMap:
             return Original(path)
         points = units_to_points(self._data, begin, content[1], target.column)
         return Original(path, target.line + 1, points + 1)
+
+    def code(self, line: int, column: int) -> bytes:
+        """What the source has from such a place on, to the end of its line or 400 bytes; empty
+        where the map does not have it."""
+        found = self._source_at(line, column)
+        content = None if found is None else self._sources.content(found[0])
+        if found is None or content is None:
+            return b""
+        begin = line_start(self._data, *content, found[1].line)
+        if begin is None:
+            return b""
+        start = units_to_offset(self._data, begin, content[1], found[1].column)
+        return plain(self._data[start : min(start + _SHOWN_BYTES, content[1])]).partition(b"\n")[0]
+
+    def texts(self) -> Iterator[tuple[str, bool, int, int]]:
+        """Each content that the map holds: its source's path (empty where it has none), whether it
+        is the project's own, and its span between the quotes in the map's bytes."""
+        for source in self._sources.embedded():
+            content = self._sources.content(source)
+            if content is not None:
+                path = self._sources.path(source) or ""
+                yield path, self._sources.is_own(source), *content
+
+    def mappings(self) -> Iterator[tuple[int, int]]:
+        """The spans of the map's bytes that hold numbers only."""
+        return (part.mappings for part in self._parts)
+
+    def _source_at(self, line: int, column: int) -> tuple[int, Target] | None:
+        at = bisect_right(self._places, (line - 1, column - 1)) - 1
+        if at < 0:
+            return None
+        part = self._parts[at]
+        down = line - 1 - part.line
+        target = self._mapped(at).find(down, column - 1 - (0 if down else part.column))
+        if target is None or not 0 <= target.source < part.size:
+            return None
+        return part.base + target.source, target
 
     def source_of(self, secret: bytes) -> Original | None:
         """Where a text stands in `sourcesContent`, the first place in the project's own files; in
@@ -73,10 +110,18 @@ class SourceMap:
     def within(self, start: int, end: int) -> Original | None:
         """Of a span of the map's own bytes that lies in `sourcesContent`."""
         held = self._sources.holder(start, end)
-        path = self._sources.path(held[0]) if held else None
+        path = self._path(held[0]) if held else None
         if held is None or path is None:
             return None
         return Original(path, *place(self._data, held[1][0], start))
+
+    def text(self, place: Original) -> str | None:
+        """What stands in the source from a place on that this map told, to the end of the line or
+        2,000 characters of it; None where the map does not hold the source's content."""
+        content = self._sources.content(self._told.get(place.path, -1))
+        if content is None or place.line is None or place.column is None:
+            return None
+        return line_text(self._data, *content, place.line - 1, place.column - 1)
 
     def embedded(self) -> Iterator[str]:
         """The project's own files whose content is in the map, by path."""
@@ -97,6 +142,12 @@ class SourceMap:
                 yield at, at + len(form), held[0]
                 at = self._data.find(form, held[1][1])
 
+    def _path(self, source: int) -> str | None:
+        path = self._sources.path(source)
+        if path is not None:
+            self._told[path] = source
+        return path
+
     def _mapped(self, part: int) -> Mappings:
         if part not in self._mappings:
             if len(self._mappings) >= _MAPPINGS_KEPT:
@@ -105,16 +156,16 @@ class SourceMap:
         return self._mappings[part]
 
 
-def parse(data: bytes, folder: str = "", root: str = "") -> SourceMap:
+def parse(data: bytes, folder: str = "", files: Container[str] = ()) -> SourceMap:
     """`folder` is that of the map's file relative to the project's root: sources are relative to
-    it. `root` is the root's absolute path on the machine that built, where it is known: maps of
-    some bundlers name sources by it. Raises MapError."""
+    it. `files` are the paths of the project's files, where they are known: what a map tells is
+    then taken for the one that it must mean. Raises MapError."""
     before = _BEFORE.match(data)
     at = before.end() if before else 0
     if not data.startswith(b"{", at):
         raise MapError("no JSON object: not a source map")
     document = Document(data)
-    sources = Sources(document, folder, root)
+    sources = Sources(document, folder, files)
     return SourceMap(data, sources, sections(document, at, sources))
 
 

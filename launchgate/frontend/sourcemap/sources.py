@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import zip_longest
 
 from launchgate.frontend.sourcemap.build_machine import relative, roots
@@ -11,19 +11,19 @@ from launchgate.frontend.sourcemap.error import MapError
 from launchgate.frontend.sourcemap.escaped import string_end
 from launchgate.frontend.sourcemap.own import own
 from launchgate.frontend.sourcemap.paths import joined, shown
+from launchgate.frontend.sourcemap.settle import ending, settled
 
 _LONGEST_LIST = 1 << 20
 _LOOKED_AT_FOR_ROOTS = 5_000
 
 
 class Sources:
-    """Those of all sections in one row; a source is a number there. `folder` is the map's, `root`
-    the project's absolute path on the machine that built, empty where that is not known."""
+    """Those of all sections in one row; a source is a number there. `folder` is the map's, `files`
+    are the names of the project's own files, where they are known."""
 
-    def __init__(self, document: Document, folder: str, root: str) -> None:
-        self._document, self._folder = document, folder
-        self._roots: tuple[str, ...] = (root.replace("\\", "/").rstrip("/") + "/",) if root else ()
-        self._looked = False
+    def __init__(self, document: Document, folder: str, files: Container[str]) -> None:
+        self._document, self._folder, self._files = document, folder.strip("/"), files
+        self._roots: tuple[str, ...] | None = None
         self._names = array("Q")
         self._contents = array("Q")
         self._ends = array("Q")
@@ -60,11 +60,17 @@ class Sources:
     def path(self, source: int) -> str | None:
         """None for one without a name."""
         written = self._written(source)
-        return None if written is None else shown(written, self._folder, self._relative)
+        if written is None:
+            return None
+        path = shown(written, self._folder, self._relative)
+        near = "://" not in written and not written.startswith("/")
+        return settled(path, self._folder, self._files, from_folder=near)
 
     def is_own(self, source: int) -> bool:
         written, path = self._written(source), self.path(source)
-        return bool(written and path and own(written) and own(path)) and source not in self._ignored
+        if not written or not path or source in self._ignored:
+            return False
+        return own(path) and (own(written) or path in self._files)
 
     def content(self, source: int) -> Span | None:
         """Between the quotes. Where one source has several, the first."""
@@ -104,9 +110,10 @@ class Sources:
         return None if name is None else joined(prefix, name)
 
     def _relative(self, path: str) -> str:
-        if not self._looked:
-            self._looked = True
+        if own_file := ending(path, self._files):
+            return own_file
+        if self._roots is None:
             written = map(self._written, range(min(len(self._names), _LOOKED_AT_FOR_ROOTS)))
             absolute = (name.removeprefix("file://") for name in written if name)
-            self._roots += roots(name for name in absolute if name.startswith("/"))
+            self._roots = roots(name for name in absolute if name.startswith("/"))
         return relative(path, self._roots)

@@ -2,11 +2,12 @@
 
 import base64
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from launchgate.frontend.values.strength import bits
 from launchgate.frontend.values.units import WIDEST, Piece, pieces
+from launchgate.frontend.values.written import written
 
 _HEAD = 96  # characters in which anchors are: what stands before one is short
 _LONGEST = 8192  # characters that are compared
@@ -97,7 +98,7 @@ def escaped(text: str, layer: str = "", more: dict[str, str] | None = None) -> I
             before, after = list(pieces(text[:start], more)), list(pieces(text[end:], more))
             yield Form(text[start:end].encode(), before, after, layer)
             return
-    for whole in dict.fromkeys(_written(text)):
+    for whole in dict.fromkeys(written(text)):
         yield Form(whole.encode("utf-8", "surrogateescape"), [], [], layer)
 
 
@@ -143,54 +144,6 @@ def _spelt(text: str, value: bytes) -> Iterator[str]:
         yield comma.join(map(str, value))
 
 
-def _written(text: str) -> Iterator[str]:
-    """A text without a run that every escaping leaves alone, as the usual functions write it."""
-    from html import escape  # noqa: PLC0415
-    from json import dumps  # noqa: PLC0415
-    from urllib.parse import quote, quote_plus  # noqa: PLC0415
-
-    def encoded(way: str, safe: str) -> Iterator[str]:
-        done = quote(way.encode("utf-8", "surrogateescape"), safe=safe)
-        yield done
-        yield re.sub("%[0-9A-F]{2}", lambda found: found[0].lower(), done)
-
-    quoted = dumps(text)[1:-1]
-    angle = re.sub("[<>&'=\u2028\u2029]", lambda found: f"\\u{ord(found[0]):04x}", quoted)
-    entities = escape(text)
-    yield text
-    for whole in (text, quoted):
-        for safe in ("-_.!~*'()", "-_.!~*'();/?:@&=+$,#", "", "~"):
-            yield from encoded(whole, safe)
-        for twice in encoded(whole, "-_.!~*'()"):
-            yield quote(twice)
-    yield quote_plus(text.encode("utf-8", "surrogateescape"))
-    unquoted = dumps(text, ensure_ascii=False)[1:-1]
-    for inner in (
-        quoted,
-        angle,
-        re.sub("u00..", lambda u: u[0].upper().replace("U", "u"), angle),
-        unquoted,
-    ):
-        yield inner
-        yield inner.replace("/", "\\/")
-        yield dumps(inner)[1:-1]
-        yield escape(inner)
-        yield escape(inner).replace("&#x27;", "'")
-    for entity in (entities, entities.replace("&quot;", "&#34;").replace("&#x27;", "&#39;")):
-        yield entity
-        yield entity.replace("&quot;", '"')
-        yield entity.replace("&#x27;", "'").replace("&#39;", "'")
-        yield entity.replace("&gt;", ">")
-    yield entities.replace("&quot;", '"').replace("&#x27;", "'")  # a text node
-    for way in ("&#{};", "&#x{:x};", "&#x{:X};"):
-        yield "".join(c if c.isascii() and c.isalnum() else way.format(ord(c)) for c in text)
-    for quote_mark in "'`\"":
-        script = text.replace("\\", "\\\\").replace(quote_mark, "\\" + quote_mark)
-        yield script
-        yield script.replace("$", "\\$")
-        yield script.replace("${", "\\${")
-
-
 def _literal(text: str, layer: str) -> Form:
     encoded = text.encode()
     size = 64
@@ -208,19 +161,19 @@ def _compiled_bytes(pattern: bytes) -> "re.Pattern[bytes]":
     return re.compile(pattern)
 
 
+_SIGNS = (
+    ("percent", rb"%[0-9A-Fa-f]{2}|\+"),
+    ("html", rb"&#?\w{1,31};"),
+    ("backslash", rb"\\"),
+)
+
+
 def layers(form: Form, matched: bytes, plain: bytes) -> tuple[str, ...]:
     """The encodings that a form is in at one place, outermost first where they can be told."""
     found = [form.layer] if form.layer else []
-    if form.layer in ("", "reversed") and matched != plain and matched[::-1] != plain:
-        signs: Iterable[tuple[str, bytes]] = (
-            ("percent", rb"%(?:25){0,3}[0-9A-Fa-f]{2}"),
-            ("html", rb"&(?:amp;)*#?\w{1,31};"),
-            ("backslash", rb"\\"),
-        )
-        found += [
-            name
-            for name, sign in signs
-            if _compiled_bytes(sign).search(matched)
-            and not (name == "backslash" and matched.count(b"\\") == plain.count(b"\\"))
-        ]
+    if form.layer in ("", "reversed") and matched not in (plain, plain[::-1]):
+        for name, sign in _SIGNS:
+            count = _compiled_bytes(sign).findall
+            if len(count(matched)) > len(count(plain)):
+                found.append(name)
     return tuple(found)

@@ -9,16 +9,19 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 Piece = tuple[str, str]  # a regular expression for the bytes, and one for the bytes turned round
-_BACK: Piece = (r"\\{0,8}", r"\\{0,8}")
-_ESCAPE: Piece = (r"\\{1,8}", r"\\{1,8}")
+_SLASH = r"(?:\\|%(?:25){0,3}5[cC])", r"(?:\\|[cC]5(?:52){0,3}%)"
+_BACK: Piece = (f"{_SLASH[0]}{{0,8}}", f"{_SLASH[1]}{{0,8}}")
+_ESCAPE: Piece = (f"{_SLASH[0]}{{1,8}}", f"{_SLASH[1]}{{1,8}}")
 _TWICE: Piece = ("(?:25){0,3}", "(?:52){0,3}")  # percent signs that were encoded again
 _AMP: Piece = ("(?:amp;){0,3}", "(?:;pma){0,3}")
 _ZEROS: Piece = ("0{0,4}", "0{0,4}")
-_BREAK = (
-    r"(?:\\{0,8}\r?\n|\\{1,8}(?:r\\{1,8})?n|%(?:25){0,3}0[Dd]%(?:25){0,3}0[Aa]|%(?:25){0,3}0[Aa]"
-    r"|&#(?:10|[xX]0?[aA]);|\\{1,8}(?:u000[aA]|x0[aA]))?[ \t]{0,8}",
-    r"[ \t]{0,8}(?:\n\r?\\{0,8}|n\\{1,8}(?:r\\{1,8})?|[aA]0(?:52){0,3}%[dD]0(?:52){0,3}%"
-    r"|[aA]0(?:52){0,3}%|;(?:01|[aA]0?[xX])#&|(?:[aA]000u|[aA]0x)\\{1,8})?",
+_BREAK: Piece = (
+    rf"(?:{_BACK[0]}\r?\n|{_ESCAPE[0]}(?:r{_ESCAPE[0]})?n"
+    r"|%(?:25){0,3}0[Dd]%(?:25){0,3}0[Aa]|%(?:25){0,3}0[Aa]|&#(?:10|[xX]0?[aA]);"
+    rf"|{_ESCAPE[0]}(?:u000[aA]|x0[aA]))?[ \t]{{0,8}}",
+    rf"[ \t]{{0,8}}(?:\n\r?{_BACK[1]}|n{_ESCAPE[1]}(?:r{_ESCAPE[1]})?"
+    r"|[aA]0(?:52){0,3}%[dD]0(?:52){0,3}%|[aA]0(?:52){0,3}%|;(?:01|[aA]0?[xX])#&"
+    rf"|(?:[aA]000u|[aA]0x){_ESCAPE[1]})?",
 )
 WIDEST = 48  # bytes that one character takes at most, in any sensible writing
 

@@ -30,6 +30,7 @@ _SOURCES = (
     *(".js", ".jsx", ".ts", ".tsx", ".mjs", ".cjs", ".mts", ".cts", ".vue", ".svelte", ".astro"),
     *(".mdx", ".html"),
 )
+_WRITTEN = ("dist", "out", "coverage")
 _SOURCE_BYTES = 1_000_000
 
 
@@ -130,15 +131,15 @@ def _copy(source: str, target: str, cloner: Cloner, own: str) -> Iterator[tuple[
                         waiting.append((entry.path, place))
                 elif entry.is_file() and entry.name != ".git":
                     cloner.copy(entry.path, place)
-                    kind = _kind(entry)
+                    kind = _kind(entry, here)
                     if kind:
                         yield place, kind
 
 
-def _kind(entry: "os.DirEntry[str]") -> str:
+def _kind(entry: "os.DirEntry[str]", folder: str) -> str:
     if is_env_file(entry.name):
         return "env"
     if entry.name in SETTINGS:
         return "settings"
-    named = entry.name.endswith(_SOURCES) and not entry.name.endswith(".min.js")
+    named = entry.name.endswith(_SOURCES) and os.path.basename(folder) not in _WRITTEN
     return "source" if named and entry.stat().st_size <= _SOURCE_BYTES else ""

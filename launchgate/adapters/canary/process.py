@@ -49,6 +49,8 @@ def build(
     finally:
         _end(child)
         reader.join(_GRACE_S)
+        if child.stdout is not None and not reader.is_alive():
+            child.stdout.close()
     return Ended(code, tail.text(), time.monotonic() - begin_s)
 
 

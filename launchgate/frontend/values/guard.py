@@ -12,6 +12,7 @@ from launchgate.parse.host_kind import Kind
 from launchgate.parse.urls import classify
 
 _LEAST, _LEAST_SECRET = 8, 6
+_WORD_BITS = 25.0  # of a word with its comma
 _IDENTIFIER = re.compile(rb"[A-Za-z0-9_$-]+\Z")
 _WORDS = frozenset(
     b"true false yes no on off null none undefined nil production development staging preview test "
@@ -82,6 +83,10 @@ def not_looked_for(known: Known) -> str:
         return "it tells a version of the code"
     if len(set(value)) < 4:
         return "it is few characters, repeated"
+    if _is_number(value) and (not secret or len(value) < _LEAST or ascending(value)):
+        return "it is a number"
+    if _is_sentence(value) and not secret:
+        return "it is a sentence"
     for test, why in _TESTS:
         if test(value):
             return why
@@ -117,6 +122,11 @@ def _is_number(value: bytes) -> bool:
     return bool(_NUMBER.match(value)) and len(value) < 16
 
 
+def _is_sentence(value: bytes) -> bool:
+    words = value.split()
+    return len(words) > 2 and all(bits(word) < _WORD_BITS for word in words)
+
+
 def _is_path(value: bytes) -> bool:
     return bool(_PATH.match(value)) and not any(bits(p) >= PIECE_BITS for p in _PIECE.split(value))
 
@@ -141,7 +151,6 @@ def _text(value: bytes) -> str:
 _TESTS: tuple[tuple[Callable[[bytes], object], str], ...] = (
     (_is_word, "a common word"),
     (_REFERENCE.match, "it only refers to something else"),
-    (_is_number, "it is a number"),
     (_DATE.match, "it is a date"),
     (_VERSION.match, "it is a version"),
     (_LOCAL.match, "it is a language, a region or a time zone"),

@@ -87,13 +87,15 @@ def test_the_machines_variables_go_on_and_the_products_do_not() -> None:
         "PATH": "/bin", "HOME": "/home/dev", "HTTPS_PROXY": "http://proxy:3128", "CI": "true",
         "npm_config_registry": "https://npm.acme.example", "npm_lifecycle_event": "x",
         "npm_config__authToken": "x", "GITHUB_TOKEN": "real", "DATABASE_URL": "real",
-        "KEPT": "real", "STRAY": "real", "INIT_CWD": "/",
+        "KEPT_TOKEN": "real", "TOOL_HOME": "/opt/tool", "INIT_CWD": "/",
     }  # fmt: skip
-    env = surroundings(environ, {"DATABASE_URL": "marker"}, ["KEPT"], "/copy/apps/web", "/copy")
+    env = surroundings(
+        environ, {"DATABASE_URL": "marker"}, ["KEPT_TOKEN"], "/copy/apps/web", "/copy"
+    )
     assert env["DATABASE_URL"] == "marker"
-    assert env["KEPT"] == "real"
-    assert "real" not in {value for name, value in env.items() if name != "KEPT"}
-    kept = ("HOME", "HTTPS_PROXY", "CI", "npm_config_registry")
+    assert env["KEPT_TOKEN"] == "real"
+    assert "real" not in {value for name, value in env.items() if name != "KEPT_TOKEN"}
+    kept = ("HOME", "TOOL_HOME", "HTTPS_PROXY", "CI", "npm_config_registry")
     assert [env[name] for name in kept] == [environ[name] for name in kept]
     assert not {"npm_lifecycle_event", "npm_config__authToken", "INIT_CWD"} & set(env)
     assert env["PATH"].split(os.pathsep) == [

@@ -53,10 +53,6 @@ def test_what_is_left_is_said_with_the_reason() -> None:
     assert "weaker" in said["API_PORT"]
 
 
-def test_a_stray_switch_of_this_machine_is_not_worth_a_word() -> None:
-    assert not planned(Variable("SOME_TOOL", "1", stray=True)).unmarked
-
-
 def test_an_example_says_no_more_than_a_shape() -> None:
     found = planned(
         Variable("DATABASE_URL", "your-database-url", example=True),

@@ -17,6 +17,7 @@ from launchgate.frontend.markers.dotenv import rewritten
 from launchgate.frontend.markers.guess import dummy, needed
 from launchgate.frontend.markers.ink import Ink
 from launchgate.frontend.markers.steering import sends
+from launchgate.frontend.values.parts import with_parts
 from launchgate.model import Unseen
 from launchgate.ports import PortError
 
@@ -199,7 +200,7 @@ def _without(job: Job, survey: Survey, plan: Plan, why: str) -> Built:
 
 def _values(job: Job, survey: Survey, names: frozenset[str] | None) -> tuple[Known, ...]:
     """Those that this machine has, of these variables or of all."""
-    return tuple(
+    found = [
         Known(
             item.name,
             item.value.encode("utf-8", "surrogateescape"),
@@ -207,7 +208,8 @@ def _values(job: Job, survey: Survey, names: frozenset[str] | None) -> tuple[Kno
         )
         for item in survey.variables
         if len(item.value) >= _LEAST and not item.example and (names is None or item.name in names)
-    )
+    ]
+    return with_parts(found)
 
 
 def tail_of(said: str, hidden: Mapping[str, tuple[str, ...]]) -> str:

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping, Sequence
 
-from launchgate.frontend.markers.machine import is_machines
+from launchgate.adapters.canary.survey import is_secret
 from launchgate.frontend.markers.steering import sends
 from launchgate.frontend.values.naming import says_secret
 
@@ -42,7 +42,7 @@ def surroundings(
 ) -> dict[str, str]:
     """`product` are the product's own variables for this build. `folder` is where it runs, below
     `begin`."""
-    env = {name: value for name, value in environ.items() if is_machines(name) and _goes_on(name)}
+    env = {n: value for n, value in environ.items() if _goes_on(n) and not is_secret(n, value)}
     env.update(product)
     env.update((name, environ[name]) for name in passed if name in environ)
     return {**env, **_OWN, "PWD": folder, "PATH": search_path(environ, folder, begin)}

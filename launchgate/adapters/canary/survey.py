@@ -6,12 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from launchgate.adapters.canary.copy import Copied
+from launchgate.frontend.known import Known
 from launchgate.frontend.markers import Variable
-from launchgate.frontend.markers.dotenv import assignments, is_example, order
+from launchgate.frontend.markers.dotenv import is_example, order
 from launchgate.frontend.markers.machine import is_machines
 from launchgate.frontend.markers.names import names_in
 from launchgate.frontend.markers.schema import NONE, Hint
 from launchgate.frontend.markers.settings import settings_names
+from launchgate.frontend.values.weight import weight
+from launchgate.parse import dotenv
 from launchgate.parse.text import decode
 
 _NUMBER = re.compile(rb"(?<![0-9])[1-6][0-9]{4}(?![0-9])")
@@ -48,15 +51,24 @@ def survey(
             hints.setdefault(name, NONE)
     texts = {path: decode(_read(tree, path, _ENV_BYTES)) or "" for path in copied.env_files}
     values = dict(_values(texts, folder))
-    own = {name: value for name, value in environ.items() if not is_machines(name)}
+    named = {*hints, *values}
+    own = {
+        name: value for name, value in environ.items() if name in named or is_secret(name, value)
+    }
     variables = []
-    for name in sorted({*hints, *values, *own}):
+    for name in sorted({*named, *own}):
         value, example = values.get(name, ("", False))
         if own.get(name):
             value, example = own[name], False
-        stray = name not in hints and name not in values
-        variables.append(Variable(name, value, example, hints.get(name, NONE), stray))
+        variables.append(Variable(name, value, example, hints.get(name, NONE)))
     return Survey(tuple(variables), texts, frozenset(item.decode("ascii") for item in taken))
+
+
+def is_secret(name: str, value: str) -> bool:
+    """Whether a variable that only this process's environment has is one of the product."""
+    if is_machines(name):
+        return False
+    return weight(Known(name, value.encode("utf-8", "surrogateescape"))) == "secret"
 
 
 def _values(texts: Mapping[str, str], folder: str) -> Iterator[tuple[str, tuple[str, bool]]]:
@@ -69,9 +81,9 @@ def _values(texts: Mapping[str, str], folder: str) -> Iterator[tuple[str, tuple[
 
     for path in sorted(texts, key=rank, reverse=True):
         example = is_example(os.path.basename(path))
-        for item in assignments(texts[path]):
-            if item.value or not example:
-                yield item.name, (item.value, example)
+        for item in dotenv.parse(texts[path]):
+            if item.values or not example:
+                yield item.name, (item.values[0] if item.values else "", example)
 
 
 def _read(tree: str, path: str, limit: int = -1) -> bytes:

@@ -18,14 +18,12 @@ from launchgate.model import Unseen
 
 class Variable(NamedTuple):
     """`value` is the one that a build here would see; `example`: it stands in an example file, so
-    that it tells no more than what the variable may look like; `stray`: only this process's
-    environment has it."""
+    that it tells no more than what the variable may look like."""
 
     name: str
     value: str = ""
     example: bool = False
     hint: Hint = NONE
-    stray: bool = False
 
     def __repr__(self) -> str:
         return f"<{self.name}, {len(self.value)} characters>"
@@ -77,8 +75,6 @@ def plan(
             continue
         why = _left(variable)
         drawn = None if why else _drawn(variable, Ink(seed, name, taken))
-        if drawn is None and variable.stray:
-            continue
         if drawn is None:
             unmarked[name] = why or unmarkable(variable.value.strip()) or "a switch or a number"
         else:

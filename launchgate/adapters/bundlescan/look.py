@@ -19,6 +19,9 @@ from launchgate.frontend.roles import Ruling, judge
 from launchgate.frontend.values import Hit, Needles
 
 
+_TELLING = ("block", "test", "allow", "warn")
+
+
 class Leak(NamedTuple):
     """Raw: the spot's offsets are in the asset's data. `known` are the variables whose value it is;
     `by_shape`: its own shape tells it too."""
@@ -34,18 +37,16 @@ class Leak(NamedTuple):
 
 def look(asset: Asset, finder: Finder, needles: Needles | None, refused: list[str]) -> list[Leak]:
     """By offset. `refused` takes what could not be decoded, each with why."""
-    found: dict[tuple[str, bytes, int], Leak] = {}
+    found: list[Leak] = []
     hits: list[Hit] = []
     notes: list[str] = []
     for root, own in roots(asset):
         for view in chain((root,), _inside(root, finder, notes)):
-            for leak in _shapes(view, finder, own):
-                spot = leak.spot
-                found.setdefault((spot.kind.id, spot.secret, spot.start), leak)
+            found += _shapes(view, finder, own)
             if needles is not None:
                 hits += _values(view, root, needles)
     refused += (note.replace(language_of(asset.name), asset.name, 1) for note in notes)
-    leaks = list(_joined(list(found.values()), hits))
+    leaks = list(_joined(list(_distinct(found)), hits))
     return sorted(leaks, key=lambda leak: (leak.spot.start, leak.spot.end))
 
 
@@ -64,6 +65,30 @@ def _shapes(view: View, finder: Finder, own: bool) -> Iterator[Leak]:
             ruling = judge(spot, view.data)
             if ruling is not None:
                 yield Leak(_placed(spot, view), ruling)
+
+
+def _distinct(leaks: list[Leak]) -> Iterator[Leak]:
+    """Views overlap: of the same value at the same place the most telling ruling is kept, at the
+    least span."""
+    groups: dict[tuple[str, bytes], list[Leak]] = {}
+    for leak in leaks:
+        groups.setdefault((leak.spot.kind.id, leak.spot.secret), []).append(leak)
+    for group in groups.values():
+        group.sort(key=lambda leak: (leak.spot.start, leak.spot.end))
+        best, end = group[0], group[0].spot.end
+        for leak in group[1:]:
+            if leak.spot.start >= end:
+                yield best
+                best = leak
+            else:
+                best = min(best, leak, key=_rank)
+            end = max(end, leak.spot.end)
+        yield best
+
+
+def _rank(leak: Leak) -> tuple[int, int, int]:
+    spot = leak.spot
+    return _TELLING.index(leak.ruling.role), spot.end - spot.start, len(spot.layers)
 
 
 def _placed(spot: Spot, view: View) -> Spot:
@@ -87,18 +112,23 @@ def _joined(leaks: list[Leak], hits: Sequence[Hit]) -> Iterator[Leak]:
     starts = [leak.spot.start for leak in leaks]
     longest = max((leak.spot.end - leak.spot.start for leak in leaks), default=0)
     named: dict[int, dict[str, Known]] = {}
+    drawn: set[int] = set()
     for group in _places(hits):
         start, end = group[0].start, max(hit.end for hit in group)
         known = {hit.known.name: hit.known for hit in group}
         near = range(bisect_left(starts, start - longest), bisect_left(starts, end))
         over = [number for number in near if leaks[number].spot.end > start]
+        canary = group[0].known.proof == "canary"
         for number in over:
             named.setdefault(number, {}).update(known)
-        if not over:
+        if canary:  # we drew it: its shape says nothing
+            drawn.update(over)
+        if canary or not over:
             spot, ruling = as_spot(tuple(known.values()), group[0])
             yield Leak(spot, ruling, tuple(known.values()), by_shape=False)
     for number, leak in enumerate(leaks):
-        yield leak._replace(known=tuple(named.get(number, {}).values()))
+        if number not in drawn:
+            yield leak._replace(known=tuple(named.get(number, {}).values()))
 
 
 def _places(hits: Sequence[Hit]) -> Iterator[list[Hit]]:

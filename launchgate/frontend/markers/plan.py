@@ -13,7 +13,10 @@ from launchgate.frontend.markers.shape import marked
 from launchgate.frontend.markers.steering import chooses, sends
 from launchgate.frontend.values.naming import says_public, says_version
 from launchgate.frontend.values.public import declared
+from launchgate.frontend.values.weight import spots
 from launchgate.model import Unseen
+
+_LEAST_SECRET = 16
 
 
 class Variable(NamedTuple):
@@ -78,13 +81,21 @@ def plan(
         if drawn is None:
             unmarked[name] = why or unmarkable(variable.value.strip()) or "a switch or a number"
         else:
-            markers[name] = Marker(name, drawn, is_public(name, public))
+            markers[name] = Marker(name, drawn, is_public(name, public) and not _opens(variable))
     return Plan(markers, unmarked)
 
 
 def is_public(name: str, patterns: Sequence[str] = ()) -> bool:
     """By its prefix, by `patterns`, or because such a thing is made to stand in pages."""
     return declared(name, patterns) or says_public(name) or says_version(name)
+
+
+def _opens(variable: Variable) -> bool:
+    """Whether its value's own shape proves it a secret, whatever its name declares."""
+    if variable.example or len(variable.value) < _LEAST_SECRET:
+        return False
+    known = Known(variable.name, variable.value.encode("utf-8", "surrogateescape"))
+    return any(spot.kind.proven and spot.kind.role == "secret" for spot in spots(known))
 
 
 def _left(variable: Variable) -> str:

@@ -7,7 +7,7 @@ once, in pieces of 4 KB whose ends are kept; a later question reads one or two p
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from launchgate.frontend.sourcemap.vlq import Packed, Unreadable, move, unpacked
+from launchgate.frontend.sourcemap.vlq import Packed, Unreadable, move, turns_back, unpacked
 
 _PIECE = 4_096
 _MOST_PIECES_OUT_OF_ORDER = 256
@@ -120,7 +120,7 @@ class Mappings:
         if end <= start:
             self._next = (self._end, line, 0, target)
             return False
-        in_order = not self._packed.turns_back(segments)
+        in_order = not turns_back(text)
         self._pieces.append(_Piece(start, end, line, column, target, first, in_order))
         self._lines.append(line)
         breaks = text.count(b";")

@@ -27,6 +27,7 @@ __all__ = ["MapError", "Original", "SourceMap", "parse"]
 # A byte order mark; a line that keeps other sites from running the map as a script.
 _BEFORE = re.compile(rb"(?:\xef\xbb\xbf)?(?:\)\]\}'[^\n]{0,1000}\n)?\s*")
 _MAPPINGS_KEPT = 64
+_MOST_TRIES = 100_000
 _SHOWN_BYTES = 400
 
 
@@ -133,14 +134,17 @@ class SourceMap:
     def _held(self, secret: bytes) -> Iterator[tuple[int, int, int]]:
         """The first place in each content that holds it, and the content's source."""
         for form in forms(secret) if secret else ():
-            at = self._data.find(form)
-            while at >= 0:
+            begin = tries = 0
+            while tries < _MOST_TRIES and (at := self._data.find(form, begin)) >= 0:
                 held = self._sources.holder(at, at + len(form))
-                if held is None or cuts_escape(self._data, held[1][0], at):
-                    at = self._data.find(form, at + 1)
-                    continue
-                yield at, at + len(form), held[0]
-                at = self._data.find(form, held[1][1])
+                if held is None:
+                    begin = max(at + 1, self._sources.next_content(at))
+                elif cuts_escape(self._data, held[1][0], at):
+                    begin = at + 1
+                    tries += 1
+                else:
+                    yield at, at + len(form), held[0]
+                    begin = held[1][1]
 
     def _path(self, source: int) -> str | None:
         path = self._sources.path(source)

@@ -86,6 +86,11 @@ class Sources:
             return None
         return self._holders[at], (self._contents[at], self._ends[at])
 
+    def next_content(self, at: int) -> int:
+        """Where the first content after `at` begins, the end of the map if there is none."""
+        after = bisect_right(self._contents, at)
+        return self._contents[after] if after < len(self._contents) else len(self._document.data)
+
     def embedded(self) -> Iterator[int]:
         """Those whose content is in the map."""
         return iter(self._holders)

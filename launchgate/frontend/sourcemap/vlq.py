@@ -1,7 +1,6 @@
 """Segments of `mappings`: base64 VLQ to how far each of four running fields moves."""
 
 import re
-from collections.abc import Sequence
 
 _NUMBER = re.compile(rb"[g-z0-9+/]*[A-Za-f]")
 _DIGITS = {
@@ -14,6 +13,12 @@ _BITS = 60
 _HALF = 1 << (_BITS - 1)
 _MASK = (1 << _BITS) - 1
 _MOST_KEPT = 100_000
+_MOST_NAMED_KEPT = 20_000
+_BACK = re.compile(rb"[,;][BDFHJLNPRTVXZbdfhjlnprtvxz13579/]")
+_named = re.compile(
+    rb"([g-z0-9+/]*[A-Za-f][g-z0-9+/]*[A-Za-f][g-z0-9+/]*[A-Za-f][g-z0-9+/]*[A-Za-f])"
+    rb"[g-z0-9+/]{0,6}[A-Za-f]"
+).fullmatch
 
 Move = tuple[int, ...]
 """By how much column, source, line and column in the source change: one number, or four or five."""
@@ -51,23 +56,26 @@ def move(segment: bytes) -> Move:
     return tuple(map(_number, numbers))
 
 
-class Packed(dict[bytes, int]):
-    """Segments to their moves, four fields in one number, so that moves add up at C's speed.
+def turns_back(segments: bytes) -> bool:
+    """Whether one of them leads to a lower column, so that a line is not in order: the lowest bit
+    of the first digit is the sign."""
+    return _BACK.search(b"," + segments) is not None
 
-    A line with a segment that leads to a lower column is not in order: see `turns_back`.
-    """
+
+class Packed(dict[bytes, int]):
+    """Segments to their moves, four fields in one number, so that moves add up at C's speed."""
 
     def __init__(self) -> None:
         super().__init__({b"": 0})
-        self._back: set[bytes] = set()
-
-    def turns_back(self, segments: Sequence[bytes]) -> bool:
-        """Whether one of them may lead to a lower column; they have been looked up before."""
-        if len(self._back) > _MOST_KEPT:
-            return True
-        return bool(self._back) and not self._back.isdisjoint(segments)
 
     def __missing__(self, segment: bytes) -> int:
+        if named := _named(segment):
+            # Names make most segments differ, and are not needed: such segments may not crowd
+            # out the others.
+            packed = self[named[1]]
+            if len(self) < _MOST_NAMED_KEPT:
+                self[segment] = packed
+            return packed
         moved = move(segment)
         if len(self) > _MOST_KEPT:
             self.clear()
@@ -75,8 +83,6 @@ class Packed(dict[bytes, int]):
         packed = moved[0]
         if len(moved) > 1:
             packed += (moved[1] << 3 * _BITS) + (moved[2] << 2 * _BITS) + (moved[3] << _BITS)
-        if moved[0] < 0 and len(self._back) <= _MOST_KEPT:
-            self._back.add(segment)
         self[segment] = packed
         return packed
 

@@ -39,10 +39,12 @@ def test_public_is_what_a_prefix_a_pattern_or_the_name_says() -> None:
     }  # fmt: skip
 
 
-def test_a_value_that_is_a_secret_by_its_shape_is_not_public() -> None:
-    value = expand("sk_" + "live_{alnum:24}", 3)
-    assert not planned(Variable("VITE_STRIPE", value)).markers["VITE_STRIPE"].public
-    assert planned(Variable("VITE_STRIPE", value, example=True)).markers["VITE_STRIPE"].public
+def test_the_shape_of_a_value_says_more_than_a_name() -> None:
+    secret = expand("sk_" + "live_{alnum:24}", 3)
+    assert not planned(Variable("VITE_STRIPE", secret)).markers["VITE_STRIPE"].public
+    assert planned(Variable("VITE_STRIPE", secret, example=True)).markers["VITE_STRIPE"].public
+    public = expand("pk_" + "live_{alnum:24}", 3)
+    assert planned(Variable("STRIPE_PK", public)).markers["STRIPE_PK"].public
 
 
 def test_what_is_left_is_said_with_the_reason() -> None:

@@ -13,7 +13,7 @@ from launchgate.frontend.markers.shape import marked
 from launchgate.frontend.markers.steering import chooses, sends
 from launchgate.frontend.values.naming import says_public, says_version
 from launchgate.frontend.values.public import declared
-from launchgate.frontend.values.weight import spots
+from launchgate.frontend.values.weight import is_public_kind, spots
 from launchgate.model import Unseen
 
 _LEAST_SECRET = 16
@@ -81,7 +81,7 @@ def plan(
         if drawn is None:
             unmarked[name] = why or unmarkable(variable.value.strip()) or "a switch or a number"
         else:
-            markers[name] = Marker(name, drawn, is_public(name, public) and not _opens(variable))
+            markers[name] = Marker(name, drawn, _is_public(variable, public))
     return Plan(markers, unmarked)
 
 
@@ -90,12 +90,15 @@ def is_public(name: str, patterns: Sequence[str] = ()) -> bool:
     return declared(name, patterns) or says_public(name) or says_version(name)
 
 
-def _opens(variable: Variable) -> bool:
-    """Whether its value's own shape proves it a secret, whatever its name declares."""
+def _is_public(variable: Variable, patterns: Sequence[str]) -> bool:
+    """The shape of its value, where there is one, says more than its name."""
+    public = is_public(variable.name, patterns)
     if variable.example or len(variable.value) < _LEAST_SECRET:
-        return False
+        return public
     known = Known(variable.name, variable.value.encode("utf-8", "surrogateescape"))
-    return any(spot.kind.proven and spot.kind.role == "secret" for spot in spots(known))
+    if public:
+        return not any(spot.kind.proven and spot.kind.role == "secret" for spot in spots(known))
+    return is_public_kind(known)
 
 
 def _left(variable: Variable) -> str:

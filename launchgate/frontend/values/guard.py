@@ -3,14 +3,21 @@
 import re
 from collections.abc import Callable, Sequence
 
+from launchgate.credentials.context.names import FORMS, OWNERS, words
 from launchgate.credentials.context.shape import COMMON, ascending
 from launchgate.frontend.known import Known
 from launchgate.frontend.values.naming import says_public, says_secret, says_version
 from launchgate.frontend.values.strength import PIECE_BITS, RANDOM_BITS, bits, wordy
-from launchgate.frontend.values.weight import is_public_kind, url_password
+from launchgate.frontend.values.weight import (
+    has_credential,
+    is_public_kind,
+    is_random,
+    url_password,
+)
 from launchgate.parse.host_kind import Kind
 from launchgate.parse.urls import classify
 
+_BLANK = b" \t\r\n"
 _LEAST, _LEAST_SECRET = 8, 6
 _WORD_BITS = 25.0  # of a word with its comma
 _IDENTIFIER = re.compile(rb"[A-Za-z0-9_$-]+\Z")
@@ -21,6 +28,8 @@ _WORDS = frozenset(
     b"mysql sqlite mongodb redis memory console stdout stderr anonymous unknown required "
     b"optional administrator authenticated".split()
 )
+_SPEAKING = FORMS | OWNERS | frozenset(b"my your the super not so very jwt id key value".split())
+_INSIDE = (Kind.PRIVATE, Kind.INTERNAL, Kind.LINK_LOCAL, Kind.CGNAT)
 _NUMBER = re.compile(rb"[+-]?[0-9][0-9.,_]*(?:ms|s|m|h|d|k|kb|mb|gb|px|%)?\Z", re.IGNORECASE)
 _LOCAL = re.compile(
     rb"[a-z]{2}[-_][A-Z]{2}\Z|[a-z]{2}(?:-[a-z]+)+-[0-9]{1,2}[a-z]?\Z|(?:Africa|America|Antarctica"
@@ -41,8 +50,8 @@ _URL = re.compile(rb"(?:[A-Za-z][A-Za-z0-9+.-]{0,30}:)?//[^\s]+\Z")
 _PIECE = re.compile(rb"[/?&=#;,]")
 _REFERENCE = re.compile(rb"\$\{?[A-Za-z_]\w*\}?\Z|\{\{[^{}]*\}\}\Z|<[^<>]*>\Z|%\w+%\Z")
 _STAND_IN = re.compile(
-    rb"(?:(?:your|my|some|insert|replace|change|enter|put|fill|add|paste|todo|xxx|placeholder|dummy"
-    rb"|example)[-_ ]?.*|.*[-_ ](?:here|placeholder|goes[-_ ]here))\Z",
+    rb"(?:your|my|some|insert|replace|change|enter|put|fill|add|paste|todo|placeholder|dummy|example)"
+    rb"(?:[-_ ][A-Za-z_ -]*)?\Z|[A-Za-z_ -]*[-_ ](?:here|placeholder)\Z|x{4,}[A-Za-z_-]*\Z",
     re.IGNORECASE,
 )
 
@@ -50,13 +59,15 @@ _STAND_IN = re.compile(
 def settled(known: Sequence[Known]) -> tuple[tuple[tuple[str, str], ...], tuple[Known, ...]]:
     """Names of variables that are not looked for with why, and those that are: public ones are
     marked. Of a variable with several readings one that is looked for is enough."""
-    declared = {item.value for item in known if item.public}
+    declared = {item.value.strip(_BLANK) for item in known if item.public}
     searched: dict[Known, None] = {}
     skipped: dict[str, str] = {}
-    for item in known:
+    for raw in known:
+        item = raw._replace(value=raw.value.strip(_BLANK))
         why = not_looked_for(item)
         if why:
-            skipped.setdefault(item.name, why)
+            if not item.public:
+                skipped.setdefault(item.name, why)
         elif item.proof == "value" and (
             item.value in declared or says_public(item.name) or is_public_kind(item)
         ):
@@ -73,7 +84,7 @@ def not_looked_for(known: Known) -> str:
     value = known.value
     if known.proof == "canary" and value:
         return ""
-    if not value.strip():
+    if not value:
         return "it is empty"
     secret = says_secret(known.name)
     least = _LEAST_SECRET if secret else _LEAST
@@ -90,12 +101,11 @@ def not_looked_for(known: Known) -> str:
     for test, why in _TESTS:
         if test(value):
             return why
-    if b"\n" in value or bits(value) >= PIECE_BITS:
-        return ""
     if secret:
-        return _common_password(value)
-    inside = classify(_text(value)).kind if _URL.match(value) or _HOST.match(value) else None
-    return "" if inside in (Kind.PRIVATE, Kind.INTERNAL) else "it is made of common words"
+        return _common_password(value) if bits(value) < PIECE_BITS else ""
+    if is_random(value) or has_credential(known) or _is_inside(value):
+        return ""
+    return "it is made of common words"
 
 
 def bounded(known: Known) -> bool:
@@ -103,7 +113,7 @@ def bounded(known: Known) -> bool:
     value = known.value
     if known.proof == "canary":
         return len(value) < 12
-    return bits(value) < RANDOM_BITS and bool(_IDENTIFIER.match(value[:1] + value[-1:]))
+    return bits(value) < RANDOM_BITS
 
 
 def _common_password(value: bytes) -> str:
@@ -123,8 +133,8 @@ def _is_number(value: bytes) -> bool:
 
 
 def _is_sentence(value: bytes) -> bool:
-    words = value.split()
-    return len(words) > 2 and all(bits(word) < _WORD_BITS for word in words)
+    parts = value.split()
+    return len(parts) > 2 and all(bits(part) < _WORD_BITS for part in parts)
 
 
 def _is_path(value: bytes) -> bool:
@@ -133,15 +143,41 @@ def _is_path(value: bytes) -> bool:
 
 def _is_address(value: bytes) -> bool:
     """Of a public thing, or of this machine, without a credential in it."""
-    if url_password(value) is not None or b"@" in value.partition(b"://")[2].partition(b"/")[0]:
+    if not (_URL.match(value) or _HOST.match(value)) or _is_inside(value):
         return False
-    url = _URL.match(value)
-    if not url and not _HOST.match(value):
-        return False
-    if classify(_text(value)).kind in (Kind.PRIVATE, Kind.INTERNAL, Kind.LINK_LOCAL, Kind.CGNAT):
+    kind = classify(_text(value)).kind
+    password = url_password(value)
+    if password is not None:
+        return kind is Kind.LOOPBACK and _is_default(value, password)
+    if b"@" in value.partition(b"://")[2].partition(b"/")[0]:
         return False
     rest = _PIECE.split(value.partition(b"://")[2] or value)[1:]
     return not any(bits(piece) >= PIECE_BITS for piece in rest)
+
+
+def _is_inside(value: bytes) -> bool:
+    """An address behind the product's own walls."""
+    if not (_URL.match(value) or _HOST.match(value)) or b"," in value:
+        return False
+    return classify(_text(value)).kind in _INSIDE and url_password(value) is None
+
+
+def _is_default(value: bytes, password: bytes) -> bool:
+    """`postgres:postgres`, `guest:guest`: what everyone's local installation has."""
+    user = value.partition(b"://")[2].partition(b":")[0]
+    return password in (user, b"example") or _is_word(password)
+
+
+def _is_vocabulary(value: bytes) -> bool:
+    """`client_secret`, `accessToken`: the name of a credential, and none."""
+    if not _IDENTIFIER.match(value):
+        return False
+    return all(word in _SPEAKING for word in words(value)) and len(words(value)) > 0
+
+
+def _is_alphabet(value: bytes) -> bool:
+    lowered = value.lower()
+    return b"abcdefghijklmnop" in lowered or b"0123456789abcdef" in lowered
 
 
 def _text(value: bytes) -> str:
@@ -150,6 +186,8 @@ def _text(value: bytes) -> str:
 
 _TESTS: tuple[tuple[Callable[[bytes], object], str], ...] = (
     (_is_word, "a common word"),
+    (_is_vocabulary, "it is a name for a credential"),
+    (_is_alphabet, "it is an alphabet"),
     (_REFERENCE.match, "it only refers to something else"),
     (_DATE.match, "it is a date"),
     (_VERSION.match, "it is a version"),

@@ -11,6 +11,8 @@ from launchgate.frontend.values.strength import PIECE_BITS, RANDOM_BITS, bits
 
 Weight = Literal["secret", "configuration"]
 _USERINFO = re.compile(rb"://[^/?#\s:@]*:([^/?#\s@]+)@")
+_RUN = re.compile(rb"[A-Za-z0-9]+")
+_DENSE_BITS = 3.4  # of a character
 _PIECE = re.compile(rb"[/?&=#;,]")
 
 
@@ -24,7 +26,7 @@ def _is_secret(known: Known) -> bool:
     if known.proof == "canary":  # the marker says nothing of the value
         return says_secret(known.name)
     value = known.value
-    if url_password(value) is not None or any(_proven(spot) for spot in spots(known)):
+    if has_credential(known):
         return True
     if is_public_kind(known) or says_public(known.name):
         return False
@@ -36,11 +38,21 @@ def _is_secret(known: Known) -> bool:
 
 
 def is_random(value: bytes) -> bool:
-    """Whether chance would never make it; of a URL, a part behind the host."""
+    """Whether neither chance nor a person would make it; of a URL, a part behind the host."""
     if b"://" in value:
         rest = _PIECE.split(value.partition(b"://")[2])[1:]
         return any(bits(piece) >= PIECE_BITS for piece in rest)
-    return len(value) >= 12 and b" " not in value and bits(value) >= RANDOM_BITS
+    most = max(map(bits, _RUN.findall(value)), default=0.0)
+    if most >= RANDOM_BITS:
+        return True
+    whole = 0.0 if b" " in value else bits(value)
+    return whole >= RANDOM_BITS and (most >= PIECE_BITS or whole >= _DENSE_BITS * len(value))
+
+
+@lru_cache(maxsize=4096)
+def has_credential(known: Known) -> bool:
+    """Whether the value alone shows it."""
+    return url_password(known.value) is not None or any(map(_proven, spots(known)))
 
 
 def url_password(value: bytes) -> bytes | None:

@@ -145,6 +145,17 @@ KINDS: tuple[Kind, ...] = (
         entropy_bits=3.0,
     ),
     Kind(
+        id="telegram-bot-part",
+        title="Telegram bot token",
+        anchors=(":AA",),
+        pattern=r"(?<=[0-9]{8}):(?P<secret>AA[0-9A-Za-z_-]{33})(?![\w-])",  # behind the bot's number
+        source="https://core.telegram.org/bots/api#authorizing-your-bot",
+        opens="read and write as the bot",
+        revoke="https://t.me/BotFather",
+        inside=True,
+        entropy_bits=3.5,
+    ),
+    Kind(
         id="telegram-bot-url",
         title="Telegram bot token in a URL",
         anchors=("api.telegram.org/",),

@@ -52,6 +52,10 @@ _PUBLIC = (
     ),
     (rb"tinymce|ckeditor|froala", "It names the account of the editor. List your domains there."),
     (
+        rb"search(?:only)?(?:api)?key",
+        "By its name it may only search, as every visitor can. See at the provider that it is so.",
+    ),
+    (
         rb"sitekey|publickey|publishable|publictoken|publicapikey|clientid\Z|appid\Z"
         rb"|applicationid\Z|projectid\Z|tenantid\Z|clientkey\Z|keyid\Z",
         "By its name it identifies your app or site, and is meant for the page.",
@@ -75,7 +79,7 @@ _RISKY = (
         "The page needs it, but whoever copies it spends your quota: allow only your domains.",
     ),
     (
-        rb"typesense|meili|elasticsearch|searchkey|searchapi",
+        rb"typesense|meili|elasticsearch",
         "Search-only and admin keys look alike: check at the provider that it may only search.",
     ),
 )

@@ -15,7 +15,12 @@ from launchgate.frontend.roles.by_name import POWER, by_name, is_own
 from launchgate.frontend.roles.ruling import Ruling, doubtful, leak
 from launchgate.frontend.roles.scene import Scene
 from launchgate.frontend.roles.urls import of_url
-from launchgate.frontend.roles.values import is_hash_like, is_password, is_random
+from launchgate.frontend.roles.values import (
+    is_hash_like,
+    is_password,
+    is_published,
+    is_random,
+)
 
 _ANCHOR = re.compile(rb"(?i:pass|pwd|pswd|secret|token|key|auth|cred|nonce|salt)")
 _DIGITS = re.compile(rb"(?:\d.{0,40}){4}")
@@ -54,6 +59,8 @@ def of_generic(scene: Scene) -> Ruling | None:
 def _named(scene: Scene, value: bytes) -> Ruling | None:
     if not scene.quoted and value.replace(b"_", b"").isalnum() and not _DIGITS.search(value):
         return None  # a variable's name
+    if is_published(value):
+        return None
     random = is_random(value)
     if random and (told := by_name(scene)) is not None:
         return told

@@ -32,4 +32,8 @@ def for_tests(why: str, title: str | None = None) -> Ruling:
 def leak(kind: Kind, why: str = "", title: str | None = None) -> Ruling:
     """What belongs on a server: high at least, whatever its kind is in a repository."""
     level: Level = "critical" if kind.level == "critical" else "high"
-    return Ruling("block", level, why or f"Whoever opens the page can {kind.opens}.", title)
+    return Ruling("block", level, why or f"Whoever opens the page can {_can(kind)}.", title)
+
+
+def _can(kind: Kind) -> str:
+    return f"do {kind.opens}" if kind.opens.startswith("whatever") else kind.opens

@@ -1,12 +1,19 @@
 """Whether a value is random, or a password that people make: what labels and constants are not."""
 
+import base64
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from functools import lru_cache
 
 from launchgate.credentials.context.shape import of_value
 
 _TOKEN = re.compile(rb"[A-Za-z0-9+/_.~:=\-]{16,512}\Z")
 _HEX = re.compile(rb"(?:[0-9a-f]{20,}|[0-9A-F]{20,})\Z")
+_PUBLISHED = re.compile(
+    rb"pk_(?:live|test|prod|dev)_|pk\.eyJ|phc_|sb_publishable_|pub[0-9a-f]{32}|0x4AAA"
+    rb"|rzp_(?:live|test)_|public-token-|FLWPUBK|AIza|eyJ|https://[0-9a-f]{32}@"
+)
 _SPLIT = re.compile(rb"[^A-Za-z0-9]+")
 _WORDY = re.compile(rb"(?:[A-Z]?[a-z]{2,}|[A-Z]{2,})(?:[A-Z][a-z]+|[A-Z]+\Z)*\d{0,4}\Z|\d+\Z")
 _HUMPS = re.compile(rb"(?:[A-Z]?[a-z]{2,}|[A-Z]{2,4}|\d{1,2})+\Z")  # recaptchaV2Token
@@ -45,6 +52,19 @@ def is_random(value: bytes) -> bool:
 def _is_wordy(piece: bytes) -> bool:
     digits = sum(byte in b"0123456789" for byte in piece)
     return _WORDY.match(piece) is not None or (digits <= 2 and _HUMPS.match(piece) is not None)
+
+
+def is_published(value: bytes) -> bool:
+    """A key that is made to be public, plain, backwards, or in Base64 or hexadecimal."""
+    return any(_PUBLISHED.match(form) for form in (value, value[::-1], *_decoded(value)))
+
+
+def _decoded(value: bytes) -> Iterator[bytes]:
+    head = value[:64]  # of both alphabets four letters are three bytes, two digits are one
+    with suppress(ValueError):
+        yield base64.b64decode(head[: len(head) // 4 * 4], validate=True)
+    with suppress(ValueError):
+        yield bytes.fromhex(head[: len(head) // 2 * 2].decode("ascii", "replace"))
 
 
 def is_hash_like(value: bytes) -> bool:

@@ -127,6 +127,15 @@ RECIPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "TELEGRAM_BOT={digits:10}:AA{b64url:33}Z9",
         ),
     ),
+    "telegram-bot-part": (
+        ("{digits:10}:AA{b64url:33}", "{digits:8}:AA{b64url:33}"),
+        (
+            "{digits:7}:AA{b64url:33}",
+            "{digits:10}:AA{b64url:32}!",
+            "{digits:10}:AA{b64url:34}",
+            "{digits:10}:AB{b64url:33}",
+        ),
+    ),
     "telegram-bot-url": (
         (
             "https://api.telegram.org/bot{digits:10}:AA{b64url:33}/getMe",

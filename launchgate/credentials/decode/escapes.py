@@ -9,7 +9,7 @@ from typing import NamedTuple
 from launchgate.credentials.decode.view import Decoded, Place
 
 Span = tuple[int, int]
-_AROUND = 256
+AROUND = 256  # bytes before and behind an escape that are decoded with it
 _WORD = re.compile(rb"\w{0,256}")
 
 
@@ -91,9 +91,13 @@ ESCAPES = (
 )
 
 
-def unescaped(data: bytes, told: "Mapping[str, Sequence[Span]] | None" = None) -> Iterator[Decoded]:
+def unescaped(
+    data: bytes,
+    told: "Mapping[str, Sequence[Span]] | None" = None,
+    escapes: Sequence[Escape] = ESCAPES,
+) -> Iterator[Decoded]:
     """The surroundings of every escape that may hide something, unescaped. `told`: see `Hints`."""
-    for escape in ESCAPES:
+    for escape in escapes:
         for start, end in _regions(
             data, signs(data, escape) if told is None else told[escape.layer]
         ):
@@ -112,17 +116,17 @@ def _regions(data: bytes, signs: Iterable[Span]) -> Iterator[Span]:
     """Spans around signs, those that touch as one; no word is cut."""
     start = end = -1
     for begin, stop in signs:
-        if start >= 0 and begin - end <= _AROUND:
-            end = max(end, stop + _AROUND)
+        if start >= 0 and begin - end <= AROUND:
+            end = max(end, stop + AROUND)
             continue
         if start >= 0:
-            yield _whole_words(data, start, end)
-        start, end = max(0, begin - _AROUND), stop + _AROUND
+            yield whole_words(data, start, end)
+        start, end = max(0, begin - AROUND), stop + AROUND
     if start >= 0:
-        yield _whole_words(data, start, end)
+        yield whole_words(data, start, end)
 
 
-def _whole_words(data: bytes, start: int, end: int) -> tuple[int, int]:
+def whole_words(data: bytes, start: int, end: int) -> tuple[int, int]:
     if start > 0 and (found := _WORD.match(data, start)):
         start = found.end()
     if end < len(data) and (found := _WORD.match(data, end)):

@@ -1,0 +1,149 @@
+"""Credentials whose pieces are in variables: found by the piece that looks like one."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from launchgate.frontend.fold.constants import LEAST
+from launchgate.frontend.fold.fold import Fold
+from launchgate.frontend.fold.literal import QUOTES, opened, opens
+from launchgate.frontend.fold.names import Names, uses
+from launchgate.frontend.fold.parser import Parser
+from launchgate.frontend.fold.prefixes import any_of, prefixes
+from launchgate.frontend.fold.receivers import before
+from launchgate.frontend.fold.steps import Steps
+from launchgate.frontend.fold.value import Parsed, Unknown, encoded
+
+_RANDOM = 8  # characters
+_MIXED = re.compile(rb"[0-9][A-Za-z]|[A-Za-z][0-9]")
+_OPERANDS = 8
+_NAME = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$"
+_PATH = _NAME + b"."
+_JOINS = re.compile(rb"[+(`]")
+_TYPE = re.compile(rb"([A-Za-z_$][\w$]{0,63})\s{0,4}:\s{0,4}\w{1,24}\Z")
+
+
+def joined(data: bytes, steps: Steps) -> list[Fold]:
+    """Expressions of names and constants that such a piece is part of, in rising order."""
+    parser = Parser(data, steps, Names(data, steps))
+    found: dict[int, Fold] = {}
+    seen: set[tuple[bytes, int]] = set()
+    for place, sign in _pieces(data):
+        name, member = _name(data, place, sign)
+        if not name or not steps.take(64):
+            continue
+        for use in uses(data, name, place, member):
+            if (name, use) in seen:
+                continue
+            seen.add((name, use))
+            fold = _around(data, parser, use)
+            if fold and (fold.start not in found or found[fold.start].end < fold.end):
+                found[fold.start] = fold
+    return list(_apart(sorted(found.values())))
+
+
+def _apart(folds: list[Fold]) -> Iterator[Fold]:
+    end = -1
+    for fold in folds:
+        if fold.start >= end:
+            end = fold.end
+            yield fold
+
+
+def _pieces(data: bytes) -> Iterator[tuple[int, int]]:
+    """Literals that are given to a name and may be a piece: where the sign before each stands."""
+    for sign, pattern in _patterns().items():
+        for found in pattern.finditer(data):
+            value = found[2]
+            if (value.startswith(prefixes()) or _random(value)) and not value.startswith(b"http"):
+                yield found.start(), sign
+
+
+def _random(value: bytes) -> bool:
+    """Words with a number among them are not."""
+    if len(value) < _RANDOM or value.isdigit():
+        return False
+    return len(_MIXED.findall(value)) >= 2 or (
+        value.isalnum() and not value.islower() and not value.isupper()
+    )
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> "dict[int, re.Pattern[bytes]]":
+    known = any_of(frozenset(prefixes())).replace(b"%", b"%%")
+    source = (
+        rb"%s\s{0,2}([\"'`])((?:(?=[A-Za-z_\-+/.~%%:@]{0,48}[0-9])[A-Za-z0-9_\-+/.~%%:@]{8,200}={0,2}"
+        rb"|" + known + rb"[A-Za-z0-9_\-+/.~%%:@]{0,40}))\1(?!\s{0,8}[+.])"
+    )
+    return {sign: re.compile(source % bytes((sign,))) for sign in b"=:"}
+
+
+def _name(data: bytes, place: int, sign: int) -> tuple[bytes, bool]:
+    """What the literal behind the sign at `place` is given to, and whether that is a property."""
+    floor = max(0, place - 96)
+    tail = data[floor:place].rstrip(b" ")
+    quoted = tail[-1:] in (b'"', b"'")
+    tail = tail[:-1] if quoted else tail
+    start = len(tail.rstrip(_NAME))
+    name, head = tail[start:], tail[:start].rstrip(b" ")
+    if sign == 0x3D and head[-1:] == b":" and (typed := _TYPE.search(tail)):
+        return typed[1], False
+    if not name or name.isdigit() or (quoted and sign == 0x3D):
+        return b"", False
+    return name, sign == 0x3A or head[-1:] == b"."
+
+
+def _around(data: bytes, parser: Parser, use: int) -> Fold | None:
+    """The widest expression around the use that is known whole."""
+    for start in _begins(data, use):
+        try:
+            parsed = parser.sum(start)
+        except (Unknown, RecursionError):
+            continue
+        if parsed.end > use and (fold := _fold(data, start, parsed)):
+            return fold
+    return None
+
+
+def _fold(data: bytes, start: int, parsed: Parsed) -> Fold | None:
+    if not isinstance(parsed.value, str | bytes) or not _JOINS.search(data, start, parsed.end):
+        return None
+    value = encoded(parsed.value)
+    return Fold(start, parsed.end, value) if len(value) >= LEAST else None
+
+
+def _begins(data: bytes, use: int) -> list[int]:
+    """Where an expression may begin that the name at `use` is in, the widest first."""
+    path = data[max(0, use - 96) : use]
+    start = use - len(path) + len(path.rstrip(_PATH))
+    found = [start]
+    end = before(data, start)
+    while data[end - 1 : end] == b"+" and len(found) < _OPERANDS:
+        end = before(data, end - 1)
+        if data[end - 1 : end] and data[end - 1] in QUOTES:
+            start = opened(data, end)
+            if start < 0:
+                break
+        else:
+            tail = data[max(0, end - 96) : end]
+            start = end - len(tail) + len(tail.rstrip(_PATH))
+            if start == end:
+                break
+        found.append(start)
+        end = before(data, start)
+    last = data[end - 1 : end]
+    if last == b"{" and data[end - 2 : end - 1] == b"$":
+        tick = data.rfind(b"`", max(0, end - 4096), end)
+        return [tick, *reversed(found)] if tick >= 0 and opens(data, tick) else found[::-1]
+    if last and last in b"[,":
+        bracket = data.rfind(b"[", max(0, end - 512), end)
+        return [bracket, *reversed(found)] if bracket >= 0 and opens(data, bracket) else found[::-1]
+    if last == b"(":  # of concat
+        dot = data.rfind(b".concat", max(0, end - 16), end)
+        if dot > 0 and data[dot - 1] in QUOTES:
+            begin = opened(data, dot)
+        else:
+            tail = data[max(0, dot - 96) : max(0, dot)]
+            begin = dot - len(tail) + len(tail.rstrip(_PATH))
+        return [begin, *reversed(found)] if 0 <= begin < dot else found[::-1]
+    return found[::-1]

@@ -1,0 +1,121 @@
+"""The values of names, as the assignments nearby tell."""
+
+import re
+from collections.abc import Iterator
+
+from launchgate.frontend.fold.literal import closed, meaning
+from launchgate.frontend.fold.steps import Steps
+from launchgate.frontend.fold.value import Unknown
+
+BACK, AHEAD = 16_384, 16_384  # bytes around the use of a name
+_TRIES = 8
+_GIVEN = re.compile(rb"\s{0,8}(?=[\"'`])")
+_TYPED = re.compile(rb"\s{0,4}[\w.]{1,24}\s{0,4}=\s{0,8}(?=[\"'`])")
+_OVER = re.compile(rb"\s{0,8}(?:[,;})\]\n]|\Z|as const)|\s*\n")
+_WORD = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$")
+_LONGEST = 4096
+_NEXT = re.compile(rb"\s{0,8}(?:\+(?!=)|\}|\.concat\(|[,);\]\n]|\Z)")
+_PATH = bytes(_WORD) + b"."
+
+
+class Names:
+    """`names(name, place)` is the literal that a name used at `place` is given, the nearest before
+    it, else the nearest behind it; Unknown if there is none. `o.p` is any property `p`."""
+
+    def __init__(self, data: bytes, steps: Steps) -> None:
+        self._data = data
+        self._steps = steps
+
+    def __call__(self, name: bytes, place: int) -> str:
+        first, dot, last = name.rpartition(b".")
+        if len(name) > 64 or not self._steps.take(128):
+            raise Unknown
+        if not dot:
+            forms = [name + b"=", name + b" =", name + b":"]
+        else:
+            forms = [last + sign for sign in (b":", b'":', b"':", b"=", b" =", b" :")]
+        best = max((self._before(form, place, bool(dot)) for form in forms), key=_start)
+        if best is None:
+            behind = [self._behind(form, place, bool(dot)) for form in forms]
+            best = min((found for found in behind if found), default=None)
+        if best is None:
+            raise Unknown
+        return meaning(self._data[best[0] + 1 : best[1] - 1])
+
+    def _before(self, form: bytes, place: int, member: bool) -> tuple[int, int] | None:
+        floor = max(0, place - BACK)
+        for _ in range(_TRIES):
+            place = self._data.rfind(form, floor, place)
+            if place < 0:
+                return None
+            if found := self._literal(form, place, member):
+                return found
+        return None
+
+    def _behind(self, form: bytes, place: int, member: bool) -> tuple[int, int] | None:
+        stop = min(len(self._data), place + AHEAD)
+        for _ in range(_TRIES):
+            place = self._data.find(form, place + 1, stop)
+            if place < 0:
+                return None
+            if found := self._literal(form, place, member):
+                return found
+        return None
+
+    def _literal(self, form: bytes, place: int, member: bool) -> tuple[int, int] | None:
+        data = self._data
+        last = data[place - 1] if place else 0x20
+        if last in _WORD or (last == 0x2E and not member):
+            return None
+        end = place + len(form)
+        typed = _TYPED if form[-1:] == b":" and not member else _GIVEN
+        sign = typed.match(data, end)
+        if sign is None:
+            return None
+        stop = closed(data, sign.end(), _LONGEST)
+        if stop < 0 or not _OVER.match(data, stop):
+            return None
+        if data[sign.end()] == 0x60 and b"${" in data[sign.end() : stop]:
+            return None
+        return sign.end(), stop
+
+
+def _start(found: tuple[int, int] | None) -> int:
+    return found[0] if found else -1
+
+
+_JOINS_BEFORE = (b"+", b" +", b"}", b".concat(")
+_JOINS_BEHIND = (b"+", b"+ ", b"[", b"(")
+_SHORT = 2  # characters of a name that is found too often to look at each place
+
+
+def uses(data: bytes, name: bytes, place: int, member: bool) -> Iterator[int]:
+    """Where the name, or a property of that name, may be joined to something near `place`."""
+    floor, stop = max(0, place - BACK // 4), min(len(data), place + AHEAD)
+    if len(name) > _SHORT:
+        shapes = [(b"." + name if member else name, int(member))]
+    elif member:
+        shapes = [(b"." + name + sign, 1) for sign in (*_JOINS_BEFORE, b",", b")", b";")]
+    else:
+        shapes = [(name + sign, 0) for sign in _JOINS_BEFORE]
+        shapes += [(sign + name, len(sign)) for sign in _JOINS_BEHIND]
+    for shape, shift in shapes:
+        at = data.find(shape, floor, stop)
+        for _ in range(_TRIES):
+            if at < 0:
+                break
+            begin = at + shift
+            if (member or data[begin - 1] not in _WORD) and _is_joined(data, begin, name):
+                yield begin
+            at = data.find(shape, at + 1, stop)
+
+
+def _is_joined(data: bytes, begin: int, name: bytes) -> bool:
+    """Whether a sum, a template, an array or a call of `concat` may have it."""
+    found = _NEXT.match(data, begin + len(name))
+    if found is None:
+        return False
+    if not found[0].endswith((b",", b")", b";", b"]", b"\n")) and found[0]:
+        return True
+    behind = data[max(0, begin - 96) : begin].rstrip(_PATH).rstrip(b" \n")
+    return behind.endswith((b"+", b"[", b".concat(", b","))

@@ -1,0 +1,47 @@
+"""Sources in source maps: scripts whose quotes and ends of lines are escaped, as JSON has them."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from launchgate.credentials.decode.escapes import ESCAPES, pattern, tokens
+from launchgate.credentials.decode.view import Decoded, through
+from launchgate.frontend.fold.constants import escaped_signs
+
+_SIGN = re.compile(rb'"sourcesContent"\s{0,64}:\s{0,64}\[\s{0,64}["n]')
+_BEFORE, _BEHIND = 2048, 4096  # bytes around a sign that are looked at
+_MOST = 1 << 18
+_ESCAPE = ESCAPES[1]
+
+
+def sources(data: bytes, fold: Callable[[bytes], Iterator[Decoded]]) -> Iterator[Decoded]:
+    """What `fold` gives of the scripts in a map, around every sign of an expression."""
+    if not _SIGN.search(data):
+        return
+    for start, end in _windows(data):
+        text = data[start:end]
+        outer = tokens(_ESCAPE, text, start)
+        for found in fold(pattern(_ESCAPE.token).sub(_ESCAPE.plain, text)):
+            yield found._replace(place=through(found.place, outer))
+
+
+def _windows(data: bytes) -> Iterator[tuple[int, int]]:
+    start = end = -1
+    for sign in escaped_signs(data):
+        if start >= 0 and sign - _BEFORE <= end and sign - start < _MOST:
+            end = sign + _BEHIND
+            continue
+        if start >= 0:
+            yield _uncut(data, start, end)
+        start, end = max(0, sign - _BEFORE, end), sign + _BEHIND
+    if start >= 0:
+        yield _uncut(data, start, end)
+
+
+def _uncut(data: bytes, start: int, end: int) -> tuple[int, int]:
+    """No escape is cut in two."""
+    end = min(end, len(data))
+    while start < end and data[start - 1 : start] == b"\\":
+        start += 1
+    while start < end < len(data) and data[end - 1] == 0x5C:
+        end -= 1
+    return start, end

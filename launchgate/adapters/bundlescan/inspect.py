@@ -1,6 +1,6 @@
 """One asset to what may be told of it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from launchgate.adapters.bundlescan.asset import Asset, is_media
@@ -32,14 +32,20 @@ class Inspected:
 
 
 class Inspector:
-    """Made once for a build; safe for use by several threads. `read` gives the maps."""
+    """Made once for a build; safe for use by several threads. `read` gives the maps, `files` are
+    the paths of the project's files."""
 
     def __init__(
-        self, read: Read, total_bytes: int, known: Sequence[Known], salt: Callable[[], bytes]
+        self,
+        read: Read,
+        total_bytes: int,
+        known: Sequence[Known],
+        salt: Callable[[], bytes],
+        files: Container[str] = (),
     ) -> None:
         self._finder = best_finder(total_bytes)
         self._needles = Needles(known, best_literals(total_bytes)) if known else None
-        self._origins = Origins(read)
+        self._origins = Origins(read, files)
         self._salt = salt
 
     def skipped(self) -> Iterator[Unseen]:

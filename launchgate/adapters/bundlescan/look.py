@@ -18,7 +18,6 @@ from launchgate.frontend.known import Known
 from launchgate.frontend.roles import Ruling, judge
 from launchgate.frontend.values import Hit, Needles
 
-
 _TELLING = ("block", "test", "allow", "warn")
 
 

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -26,10 +26,12 @@ class Origin(NamedTuple):
 
 
 class Origins:
-    """For all assets of a build."""
+    """For all assets of a build. `files` are the paths of the project's files: a map's sources are
+    among them."""
 
-    def __init__(self, read: Read) -> None:
+    def __init__(self, read: Read, files: Container[str] = ()) -> None:
         self._read = read
+        self._files = files
         self.trouble: list[str] = []
 
     def of(self, asset: Asset, spans: Sequence[tuple[int, int, bytes]]) -> list[Origin | None]:
@@ -69,7 +71,7 @@ class Origins:
     def _parsed(self, data: bytes, name: str) -> SourceMap | None:
         folder = posixpath.dirname(urlsplit(name).path.lstrip("/") if "://" in name else name)
         try:
-            return parse(data, folder)
+            return parse(data, folder, self._files)
         except MapError as error:
             self.trouble.append(f"{name}: {error}")
             return None

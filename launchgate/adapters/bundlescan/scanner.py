@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from posixpath import normpath
 from typing import TYPE_CHECKING
 
@@ -61,8 +61,10 @@ class BundleScanner:
             return sweep_site(self._http(), scope, ask, self._inspector)
         return self._local(scope, ask)
 
-    def _inspector(self, read: Callable[[str], bytes | None], total: int) -> Inspector:
-        return Inspector(read, total, self._known, self._salt)
+    def _inspector(
+        self, read: Callable[[str], bytes | None], total: int, files: Container[str] = ()
+    ) -> Inspector:
+        return Inspector(read, total, self._known, self._salt, files)
 
     def _local(self, scope: Scope, ask: BundleAsk) -> BundleSweep:
         tree = BuildTree(self._root)
@@ -71,7 +73,7 @@ class BundleScanner:
         files = _Files(scope, ask)
         outputs = [files.take(layout, tree) for layout in found.layouts]
         total = sum(size for _, size in files.client)
-        inspector = self._inspector(tree.whole, total)
+        inspector = self._inspector(tree.whole, total, frozenset(names))
         results = list(self._inspected(files, tree, inspector))
         unknown = [*missing, *tree.trouble, *files.unknown]
         unknown += [

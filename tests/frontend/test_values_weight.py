@@ -23,6 +23,7 @@ SECRETS = {
 }
 SETTINGS = {
     "API_URL": "http://billing.internal:8080/v1",
+    "REDIS_URL": "redis.acme.internal:6379",
     "TOKEN_URL": "https://auth.acme.internal/oauth/token",
     "FEATURE_FLAGS": "new-checkout,dark-mode",
     "AUTH_TENANT_ID": "{uuid}",

@@ -45,9 +45,9 @@ def test_readings(text: str, readings: set[str]) -> None:
 
 
 def test_references_are_replaced_and_kept() -> None:
-    text = "U=app\nP=word\nA=db://${U}:$P@h\nB=${NO:-other}\nC=${U:+set}\nD=${HOME}\nE='${U}'\n"
+    text = "U=app\nP=word\nA=db:${U}:$P@h\nB=${NO:-other}\nC=${U:+set}\nD=${HOME}\nE='${U}'\n"
     found = {variable.name: variable.values for variable in parse(text, {"HOME": "/root"})}
-    assert found["A"] == ("db://${U}:$P@h", "db://app:word@h")
+    assert found["A"] == ("db:${U}:$P@h", "db:app:word@h")
     assert found["B"][-1] == "other"
     assert found["C"][-1] == "set"
     assert found["D"][-1] == "/root"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from launchgate.credentials.context.names import FORMS, OWNERS, words
 from launchgate.credentials.context.shape import COMMON, ascending
 from launchgate.frontend.known import Known
-from launchgate.frontend.values.naming import says_public, says_secret, says_version
+from launchgate.frontend.values.naming import says_address, says_public, says_secret, says_version
 from launchgate.frontend.values.strength import PIECE_BITS, RANDOM_BITS, bits, wordy
 from launchgate.frontend.values.weight import (
     has_credential,
@@ -32,8 +32,9 @@ _SPEAKING = FORMS | OWNERS | frozenset(b"my your the super not so very jwt id ke
 _INSIDE = (Kind.PRIVATE, Kind.INTERNAL, Kind.LINK_LOCAL, Kind.CGNAT)
 _NUMBER = re.compile(rb"[+-]?[0-9][0-9.,_]*(?:ms|s|m|h|d|k|kb|mb|gb|px|%)?\Z", re.IGNORECASE)
 _LOCAL = re.compile(
-    rb"[a-z]{2}[-_][A-Z]{2}\Z|[a-z]{2}(?:-[a-z]+)+-[0-9]{1,2}[a-z]?\Z|(?:Africa|America|Antarctica"
-    rb"|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)/[\w+/-]+\Z|UTC\Z"
+    rb"[a-z]{2}[-_][A-Z]{2}\Z|(?:[a-z]{2,12}-){1,2}(?:(?:north|south)(?:east|west)?|east|west|central)"
+    rb"-?[0-9]{1,2}(?:-?[a-z])?\Z|(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian"
+    rb"|Pacific|Etc)/[\w+/-]+\Z|UTC\Z"
 )
 _DATE = re.compile(
     rb"(?:19|20)[0-9]{2}-[01][0-9](?:-[0-3][0-9])?(?:[T ][0-9:.]+(?:Z|[+-][\d:]+)?)?\Z"
@@ -94,10 +95,16 @@ def not_looked_for(known: Known) -> str:
         return "it tells a version of the code"
     if len(set(value)) < 4:
         return "it is few characters, repeated"
+    if secret and is_random(value) and not _is_alphabet(value):
+        return ""
     if _is_number(value) and (not secret or len(value) < _LEAST or ascending(value)):
         return "it is a number"
     if _is_sentence(value) and not secret:
         return "it is a sentence"
+    if _is_address(value, by_host=not secret or says_address(known.name)):
+        return "it is an address without a credential"
+    if _is_path(value) and (not secret or value[:1] in b"./~"):
+        return "it is a path"
     for test, why in _TESTS:
         if test(value):
             return why
@@ -141,9 +148,9 @@ def _is_path(value: bytes) -> bool:
     return bool(_PATH.match(value)) and not any(bits(p) >= PIECE_BITS for p in _PIECE.split(value))
 
 
-def _is_address(value: bytes) -> bool:
+def _is_address(value: bytes, *, by_host: bool) -> bool:
     """Of a public thing, or of this machine, without a credential in it."""
-    if not (_URL.match(value) or _HOST.match(value)) or _is_inside(value):
+    if not (_URL.match(value) or (by_host and _HOST.match(value))) or _is_inside(value):
         return False
     kind = classify(_text(value)).kind
     password = url_password(value)
@@ -193,7 +200,5 @@ _TESTS: tuple[tuple[Callable[[bytes], object], str], ...] = (
     (_VERSION.match, "it is a version"),
     (_LOCAL.match, "it is a language, a region or a time zone"),
     (_MAIL.match, "it is a mail address"),
-    (_is_address, "it is an address without a credential"),
-    (_is_path, "it is a path"),
     (lambda value: _STAND_IN.match(value) and bits(value) < RANDOM_BITS, "it is a placeholder"),
 )

@@ -54,6 +54,12 @@ def says_public(name: str) -> bool:
     return bool(_MEANT_PUBLIC.search(name.upper()))
 
 
+def says_address(name: str) -> bool:
+    """`DATABASE_URL`, `REDIS_HOST`: a secret only where a credential is in it."""
+    parts = words(name.encode("utf-8", "replace"))
+    return any(word in (b"url", b"uri", b"dsn", b"host", b"endpoint") for word in parts[-2:])
+
+
 def says_id(name: str) -> bool:
     """It names or places a thing, and opens none."""
     parts = words(name.encode("utf-8", "replace"))

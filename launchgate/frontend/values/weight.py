@@ -6,7 +6,13 @@ from typing import Literal
 
 from launchgate.credentials.spot import Spot
 from launchgate.frontend.known import Known
-from launchgate.frontend.values.naming import says_id, says_public, says_secret, says_version
+from launchgate.frontend.values.naming import (
+    says_address,
+    says_id,
+    says_public,
+    says_secret,
+    says_version,
+)
 from launchgate.frontend.values.strength import PIECE_BITS, RANDOM_BITS, bits
 
 Weight = Literal["secret", "configuration"]
@@ -31,7 +37,8 @@ def _is_secret(known: Known) -> bool:
     if is_public_kind(known) or says_public(known.name):
         return False
     if says_secret(known.name):
-        return b"://" not in value or b"?" in value or is_random(value)
+        address = b"://" in value or says_address(known.name)
+        return not address or b"?" in value or is_random(value)
     if says_id(known.name) or says_version(known.name):
         return False
     return is_random(value)

@@ -69,7 +69,7 @@ def _pieces(data: bytes, position: int) -> list[str | dict[str, str] | None]:
 def _names(pieces: list[str | dict[str, str] | None], data: bytes) -> Iterator[str]:
     maps = [piece for piece in pieces if isinstance(piece, dict)]
     if maps:
-        keys = list(max(maps, key=len))
+        keys = max((list(item) for item in maps), key=len)
     elif None in pieces:  # one chunk, or one hash for all: the ids stand where they are asked for
         keys = list(dict.fromkeys(match[1].decode() for match in _ASKED.finditer(data)))
     else:

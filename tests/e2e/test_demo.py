@@ -94,12 +94,35 @@ def test_broken_is_stopped_for_the_right_reasons(demo: Demo) -> None:
         ("smoke/very-slow-endpoint", "POST /api/signup", True),
         ("smoke/wrong-status", "GET /api/notes", True),
         ("smoke/wrong-build", served_at(report), True),
+        ("bundle/service-role-jwt", "Supabase service_role key", True),
+        ("bundle/provider-credential", "OpenAI project key", True),
+        ("bundle/provider-credential", "Webhook signing secret (Stripe, Svix)", True),
+        ("bundle/url-credentials", "Database address with its password", True),
+        ("bundle/published-source-map", "source code in source maps", False),
         ("callbacks/tunnel", "Payment webhook webhook_url", True),
         ("callbacks/loopback", "AUTH_REDIRECT_URL", True),
         ("callbacks/staging-host", "CORS_ORIGIN", False),
         ("callbacks/staging-host", "VITE_API_URL", False),
         ("callbacks/loopback-default", "APP_URL", False),
     }
+
+
+def test_every_leak_is_named_to_the_line_of_its_source(demo: Demo) -> None:
+    leaks = {
+        finding["subject"]: finding["locations"][0]["original"]
+        for finding in demo.report("broken")["findings"]
+        if finding["gate"] == "bundle" and finding["blocking"]
+    }
+    web = ROOT / "examples" / "acme" / "broken" / "web"
+    for subject, (file, text) in {
+        "Supabase service_role key": ("admin.js", "@SERVICE_ROLE@"),
+        "OpenAI project key": ("assistant.js", "import.meta.env.VITE_OPENAI_API_KEY"),
+        "Webhook signing secret (Stripe, Svix)": ("settings.json", "@WEBHOOK@"),
+        "Database address with its password": ("settings.json", "@DATABASE@"),
+    }.items():
+        assert leaks[subject]["path"] == f"web/{file}"
+        line = (web / file).read_text("utf-8").splitlines()[leaks[subject]["line"] - 1]
+        assert text in line
 
 
 def test_signup_and_revenue_lead_the_risk_list(demo: Demo) -> None:
@@ -124,7 +147,7 @@ def test_ready_has_nothing_to_complain_about(demo: Demo) -> None:
     assert report["decision"] == "go"
     assert report["findings"] == []
     outcomes = {gate["name"]: gate["outcome"] for gate in report["gates"]}
-    assert (outcomes["callbacks"], outcomes["smoke"]) == ("pass", "pass")
+    assert outcomes == {"bundle": "pass", "callbacks": "pass", "smoke": "pass"}
 
 
 def test_reports_follow_the_published_schema(demo: Demo) -> None:

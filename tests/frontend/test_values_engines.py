@@ -63,3 +63,24 @@ def test_threads_do_not_disturb_each_other() -> None:
     for thread in threads:
         thread.join()
     assert counts == [200] * 8
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_any_password_in_any_encoding(seed: int) -> None:
+    source = random.Random(seed)
+    signs = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~ \u00e4\u20ac\U0001f600"
+    value = (
+        "a"
+        + "".join(
+            source.choice(signs)
+            if source.random() < 0.5
+            else expand("{alnum:1}", source.randrange(999))
+            for _ in range(source.choice((9, 12, 24)))
+        ).rstrip()
+    )
+    needles = Needles([Known("ADMIN_PASSWORD", value.encode())])
+    assert needles.skipped == ()
+    for encoding, encode in ENCODINGS.items():
+        written = encode(value).encode()
+        hits = list(needles.find(b'k="' + written + b'",z'))
+        assert [(hit.start, hit.end) for hit in hits] == [(3, 3 + len(written))], encoding

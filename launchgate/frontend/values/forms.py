@@ -12,9 +12,7 @@ from launchgate.frontend.values.written import written
 _HEAD = 96  # characters in which anchors are: what stands before one is short
 _LONGEST = 8192  # characters that are compared
 _ANCHOR = 24
-_RUNS = tuple(  # what no escaping of a part touches, the best first
-    re.compile(run) for run in ("[A-Za-z0-9]{6,}", "[A-Za-z0-9._-]{6,}", "[A-Za-z0-9]{3,}")
-)
+_RUN = re.compile("[A-Za-z0-9]{3,}")  # what no escaping of a part touches
 _URL_SAFE = {"+": "-", "/": "_"}
 _PAD = rb"[A-Za-z0-9+/_-]?(?:=|%(?:25){0,3}3[Dd]|\\{1,8}u003[Dd]|&#(?:61|x3[Dd]);|&equals;){0,2}"
 _PARTIAL = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-")
@@ -89,15 +87,13 @@ def forms(value: bytes) -> Iterator[Form]:
 
 def escaped(text: str, layer: str = "", more: dict[str, str] | None = None) -> Iterator[Form]:
     """The text in all the ways in which a part of its characters is escaped."""
-    head = text[:_HEAD]
-    for pattern in _RUNS:
-        runs = list(pattern.finditer(head))
-        if runs:
-            best = max(runs, key=lambda run: _surprise(run[0][:_ANCHOR]))
-            start, end = best.start(), min(best.end(), best.start() + _ANCHOR)
-            before, after = list(pieces(text[:start], more)), list(pieces(text[end:], more))
-            yield Form(text[start:end].encode(), before, after, layer)
-            return
+    runs = list(_RUN.finditer(text[:_HEAD]))
+    if runs:
+        best = max(runs, key=lambda run: _surprise(run[0][:_ANCHOR]))
+        start, end = best.start(), min(best.end(), best.start() + _ANCHOR)
+        before, after = list(pieces(text[:start], more)), list(pieces(text[end:], more))
+        yield Form(text[start:end].encode(), before, after, layer)
+        return
     for whole in dict.fromkeys(written(text)):
         yield Form(whole.encode("utf-8", "surrogateescape"), [], [], layer)
 

@@ -43,22 +43,20 @@ def pieces(text: str, more: dict[str, str] | None = None) -> Iterator[Piece]:
 
 @lru_cache(maxsize=512)
 def character(char: str, other: str = "") -> Piece:
-    """Raw, behind backslashes, as a percent escape, an entity or a character's number."""
+    """Raw, as a percent escape, an entity or by its number, and behind backslashes."""
     written = [way for one in char + other for way in _ways(one)]
     forward = "|".join("".join(piece[0] for piece in way) for way in written)
     backward = "|".join("".join(piece[1] for piece in reversed(way)) for way in written)
-    return f"(?:{forward})", f"(?:{backward})"
+    return f"{_BACK[0]}(?:{forward})", f"(?:{backward}){_BACK[1]}"
 
 
 def _backslashes(count: int) -> Piece:
-    raw = rf"\\{{{count},{8 * count}}}"
-    way = [_lit("%"), _TWICE, _lit("5"), _hex("c")]
-    entity = r"&#(?:92|[xX]5[cC]);", r";(?:29|[cC]5[xX])#&"
-    unicode = r"\\{1,8}(?:u005[cC]|x5[cC])", r"(?:[cC]500u|[cC]5x)\\{1,8}"
-    one = "".join(piece[0] for piece in way), "".join(piece[1] for piece in reversed(way))
-    forward = rf"(?:(?:{one[0]}|{entity[0]}|{unicode[0]}){{{count}}}|{raw})"
-    backward = rf"(?:(?:{one[1]}|{entity[1]}|{unicode[1]}){{{count}}}|{raw})"
-    return forward, backward
+    """Each may be doubled again and again."""
+    ways = (
+        r"\\|%(?:25){0,3}5[cC]|&(?:amp;){0,3}(?:#92|#[xX]5[cC]|bsol);|\\u005[cC]|\\x5[cC]",
+        r"\\|[cC]5(?:52){0,3}%|;(?:29#|[cC]5[xX]#|losb)(?:;pma){0,3}&|[cC]500u\\|[cC]5x\\",
+    )
+    return f"(?:{ways[0]}){{{count},{8 * count}}}", f"(?:{ways[1]}){{{count},{8 * count}}}"
 
 
 def _ways(char: str) -> Iterator[list[Piece]]:
@@ -78,16 +76,13 @@ def _ways(char: str) -> Iterator[list[Piece]]:
     for name in _names().get(code, ()):
         yield [_lit("&"), _AMP, *map(_lit, name), _lit(";")]
     units = char.encode("utf-16-be")
-    yield [
-        piece
-        for at in range(0, len(units), 2)
-        for piece in (_ESCAPE, _lit("u"), *_hexes(units[at : at + 2].hex()))
-    ]
+    parts = [[_lit("u"), *_hexes(units[at : at + 2].hex())] for at in range(0, len(units), 2)]
+    yield [_ESCAPE, *parts[0], *(piece for part in parts[1:] for piece in (_ESCAPE, *part))]
     yield [_ESCAPE, _lit("u"), _lit("{"), _ZEROS, *_hexes(f"{code:x}"), _lit("}")]
     if code < 256:
         yield [_ESCAPE, _lit("x"), *_hexes(f"{code:02x}")]
     # Last, for an escape may begin with the character itself.
-    yield [_BACK, *((f"\\x{byte:02x}", f"\\x{byte:02x}") for byte in encoded)]
+    yield [(f"\\x{byte:02x}", f"\\x{byte:02x}") for byte in encoded]
 
 
 def _lit(char: str) -> Piece:

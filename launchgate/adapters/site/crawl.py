@@ -223,7 +223,7 @@ class _Crawl:
         if len(wanted) < len(found):
             what = f"{len(found) - len(wanted)} names of private files"
             self._tally.unseen(f"{self._entry.home.url}/.env", f"{what}: robots.txt closes them")
-        control = self._peek(f"{self._entry.home.url}/.launchgate/.env")
+        control = self._peek(f"{self._entry.home.url}/.launchgate/.env") if wanted else None
         for url, data in zip(wanted, pool.map(self._peek, wanted), strict=True):
             if data is not None and data != control and probes.is_it(found[url], data):
                 self._assets.setdefault(url, Asset(url, "file", "", data))

@@ -36,21 +36,24 @@ def resolved(base: str, text: str, kind: LinkKind, *, sure: bool = True) -> Link
 
 def chunk(base: str, text: str, kind: LinkKind, *, sure: bool = False) -> Link | None:
     """A name that a bundler's runtime puts together (`assets/x.js`, `static/chunks/x.js`): below
-    the folder of the script at `base` that holds the name's first folder."""
+    the folder that the script at `base` is deployed to. None where it looks like no such name."""
     first, _, rest = text.partition("/")
-    if not rest:
-        return None
-    try:
-        path = urlsplit(base).path
-    except ValueError:
-        return None
-    at = path.find(f"/{first}/")
+    path = urlsplit(base).path
+    at = path.find(f"/{first}/") if rest else -1
     if at >= 0:
         return resolved(base, f"{path[: at + 1]}{text}", kind, sure=sure)
-    if first in _FOLDERS:
-        root = "/_next/" if first == "static" and "chunks" in rest[:7] else ""
-        return resolved(base, f"{root}{text}", kind, sure=sure)
-    return None
+    if not rest or first not in _FOLDERS:
+        return None
+    if first == "static" and rest.startswith("chunks/"):
+        return resolved(base, f"/_next/{text}", kind, sure=sure)
+    return resolved(base, f"{_root(path)}{text}", kind, sure=sure)
+
+
+def _root(path: str) -> str:
+    """What comes before the bundler's own folders: `/shop/` of `/shop/assets/app.js`."""
+    folders = path.split("/")[1:-1]
+    own = next((n for n, name in enumerate(folders) if name in _FOLDERS), len(folders))
+    return "/".join(["", *folders[:own], ""])
 
 
 def kind_of(name: str) -> LinkKind:

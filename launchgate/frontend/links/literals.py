@@ -13,11 +13,13 @@ _LOADS = re.compile(
     rb"(?:\bimport\s?\(?|\bfrom|\bURL\(|\bWorker\(|serviceWorker\.register\(|\bimportScripts\()"
     rb"(?:\s|/\*[^*]{0,80}\*/){0,9}\\{0,4}[\"'`]$"
 )
+_BEFORE = (b"(", b"m", b"t", b"/", b" ", b"\n", b"\t", b"\\")  # `from"`, `import"`, a comment's end
 _FETCHES = re.compile(rb"(?:\bfetch\(|\burl:|\bget\()\s?\\{0,4}[\"'`]$")
 
 
 def literals(url: str, data: bytes) -> Iterator[Link]:
     """`url` is that of the script, or of the page that an inline script stands in."""
+    told: set[tuple[str, bool]] = set()
     for end in _END.finditer(data):
         least = max(0, end.start() - _LONGEST)
         head = data[least : end.start()]
@@ -28,14 +30,17 @@ def literals(url: str, data: bytes) -> Iterator[Link]:
         quote_end = least + opened + 1
         context = data[max(0, quote_end - 120) : quote_end]
         text = (name + end[0]).decode("ascii", "replace")
-        link = _link(url, text, context)
+        loaded = context[-2:-1] in _BEFORE and _LOADS.search(context) is not None
+        if (text, loaded) in told:
+            continue
+        told.add((text, loaded))
+        link = _link(url, text, context, loaded)
         if link is not None:
             yield link
 
 
-def _link(url: str, text: str, context: bytes) -> Link | None:
+def _link(url: str, text: str, context: bytes, loaded: bool) -> Link | None:
     kind = kind_of(text)
-    loaded = _LOADS.search(context) is not None
     if loaded and kind != "data":
         whole = text.startswith((".", "/", "http:", "https:"))
         worker = b"Worker(" in context[-24:] or b"register(" in context[-24:]

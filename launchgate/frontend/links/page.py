@@ -64,7 +64,8 @@ def _attributes(data: bytes, position: int) -> tuple[_Attributes, int]:
         value = match[2] or match[3] or match[4] or b""
         key = match[1].decode("ascii", "replace").lower()
         found.setdefault(key, html.unescape(value.decode("utf-8", "replace")))
-    return found, position
+    closed = data.find(b">", position)
+    return found, closed + 1 if closed >= 0 else len(data)
 
 
 def _of_tag(name: bytes, attributes: _Attributes, base: str) -> Iterator[Link]:

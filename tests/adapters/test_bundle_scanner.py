@@ -149,3 +149,23 @@ def test_the_same_answer_twice(tmp_path: Path) -> None:
     files = mapped(f'const k="{SECRET}"', {"../src/a.ts": "const k = 1;\n"}, "AAAA,QAAQ")
     files |= {f"dist/{n}.js": CODE for n in range(30)}
     assert swept(tmp_path, files) == swept(tmp_path, files)
+
+
+def test_hidden_folders_of_tools_are_not_entered_but_those_of_frameworks_are(
+    tmp_path: Path,
+) -> None:
+    files = {
+        ".tool/shop/dist/index.html": PAGE,
+        ".tool/shop/dist/app.js": CODE,
+        ".renamed/BUILD_ID": "x",
+        ".renamed/static/chunks/a.js": CODE,
+        "next.config.js": "module.exports = { distDir: '.renamed' }",
+        "package.json": '{"dependencies": {"next": "16.0.0"}}',
+        ".output/public/index.html": PAGE,
+        ".output/public/a.js": CODE,
+    }
+    found = leaks(swept(tmp_path, files))
+    assert {item.sighting.location.path for item in found} == {
+        ".renamed/static/chunks/a.js",
+        ".output/public/a.js",
+    }

@@ -12,6 +12,13 @@ from launchgate.ports import PortError
 
 _PRUNED = PRUNED - {"target"}  # Rust's, but a folder that a static site may well have
 
+_OUTPUTS = frozenset(
+    (
+        *(".next", ".nuxt", ".output", ".svelte-kit", ".vercel", ".netlify", ".vitepress"),
+        *(".amplify-hosting", ".open-next", ".vinxi", ".well-known", ".vuepress"),
+    )
+)
+
 
 class Found(NamedTuple):
     path: str
@@ -74,10 +81,19 @@ class BuildTree:
 
     def _names(self, start: str, pruned: bool) -> Iterator[str]:
         for folder, names, files in self._walk(start):
-            if pruned:
-                names[:] = [name for name in names if name not in _PRUNED]
             prefix = f"{folder}/" if folder else ""
+            if pruned:
+                names[:] = [name for name in names if self._is_entered(prefix, name)]
             yield from (prefix + name for name in files)
+
+    def _is_entered(self, prefix: str, name: str) -> bool:
+        """Tools keep their own things in hidden folders; builds of some frameworks are there, too,
+        and Next.js can be told to use any."""
+        if name in _PRUNED:
+            return False
+        if not name.startswith(".") or name in _OUTPUTS:
+            return True
+        return os.path.exists(os.path.join(self.root, prefix, name, "BUILD_ID"))
 
     def _walk(self, start: str) -> Iterator[tuple[str, list[str], list[str]]]:
         top = os.path.join(self.root, start) if start else self.root

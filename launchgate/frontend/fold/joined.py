@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from launchgate.frontend.fold.blank import before
 from launchgate.frontend.fold.constants import LEAST
 from launchgate.frontend.fold.fold import Fold
 from launchgate.frontend.fold.literal import QUOTES, opened, opens
 from launchgate.frontend.fold.names import Names, uses
 from launchgate.frontend.fold.parser import Parser
 from launchgate.frontend.fold.prefixes import any_of, prefixes
-from launchgate.frontend.fold.receivers import before
 from launchgate.frontend.fold.steps import Steps
 from launchgate.frontend.fold.value import Parsed, Unknown, encoded
 

@@ -2,6 +2,8 @@
 
 import re
 
+from launchgate.frontend.fold.blank import before
+
 LONGEST = 16_384  # bytes of a literal that is looked at
 QUOTES = b"\"'`"
 _ESCAPE = re.compile(
@@ -10,7 +12,7 @@ _ESCAPE = re.compile(
 )
 _LETTERS = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 _LETTERS |= dict.fromkeys(("\n", "\r", "\r\n", "\u2028", "\u2029"), "")
-_WORD = re.compile(rb"[\w$\])\"'`.\\]\Z")
+_OPENING = frozenset(b"=([,:?+&|{};!<>\n")
 _KEYWORD = re.compile(
     rb"(?<![\w$.])(?:return|case|typeof|default|in|of|yield|await|throw|void|new|else|do|delete"
     rb"|instanceof|extends)\Z"
@@ -32,10 +34,11 @@ def closed(data: bytes, start: int, most: int = LONGEST) -> int:
     return end + 1
 
 
-def opened(data: bytes, end: int, floor: int = 0, most: int = 4096) -> int:
+def opened(data: bytes, end: int, floor: int = 0, most: int = 4096, tries: int = 3) -> int:
     """Where the literal opens whose closing quote is right before `end`, or -1.
 
-    A guess: the nearest quote of that kind at which a literal can begin.
+    A guess: the nearest quote of that kind at which a literal can begin, unless that quote rather
+    closes another literal, and what is between them is code.
     """
     quote = data[end - 1 : end]
     floor = max(floor, end - most)
@@ -44,13 +47,17 @@ def opened(data: bytes, end: int, floor: int = 0, most: int = 4096) -> int:
         start = data.rfind(quote, floor, start)
     if start < 0 or not opens(data, start) or closed(data, start) != end:
         return -1
-    return -1 if _between(data[start + 1 : end - 1]) else start
+    if tries and _between(data[start + 1 : end - 1]):
+        return -1 if opened(data, start + 1, floor, 512, tries - 1) >= 0 else start
+    return start
 
 
 def opens(data: bytes, start: int) -> bool:
     """Whether an operand can begin here, as what stands before it tells."""
-    before = data[max(0, start - 16) : start].rstrip()
-    return _WORD.search(before) is None or _KEYWORD.search(before) is not None
+    end = before(data, start)
+    if end == 0 or data[end - 1] in _OPENING:
+        return True
+    return _KEYWORD.search(data[max(0, end - 16) : end]) is not None
 
 
 def _between(content: bytes) -> bool:
@@ -88,8 +95,8 @@ def _broken(data: bytes, start: int, end: int) -> bool:
     """Whether a line ends inside that is not continued."""
     line = data.find(b"\n", start, end)
     while line >= 0:
-        before = line - 1 if data[line - 1] == 0x0D else line
-        if not _escaped(data, start, before):
+        end_of_line = line - 1 if data[line - 1] == 0x0D else line
+        if not _escaped(data, start, end_of_line):
             return True
         line = data.find(b"\n", line + 1, end)
     return False

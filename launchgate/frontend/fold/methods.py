@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from launchgate.frontend.fold.array import cut, from_end, join, number_of
+from launchgate.frontend.fold.blank import GAP
 from launchgate.frontend.fold.codecs import as_encoding
 from launchgate.frontend.fold.value import LONGEST, Unknown, Value, bounded, text_of
 
@@ -106,6 +107,6 @@ METHODS: dict[bytes, Method] = {
 }
 CHAINED = frozenset((*METHODS, b"map", b"reduce"))
 METHOD = re.compile(
-    rb"\s{0,256}(?:\?\.|\.)\s{0,64}(" + b"|".join(sorted(CHAINED, reverse=True)) + rb")\s{0,16}\("
+    GAP + rb"(?:\?\.|\.)\s{0,64}(" + b"|".join(sorted(CHAINED, reverse=True)) + rb")\s{0,16}\("
 )
 """A method that is folded, up to its parenthesis."""

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 
 from launchgate.frontend.fold.array import join
-from launchgate.frontend.fold.calls import CALL, FUNCTIONS, named
+from launchgate.frontend.fold.blank import BLANK, GAP
+from launchgate.frontend.fold.calls import CALL, named
 from launchgate.frontend.fold.literal import LONGEST as LONGEST_LITERAL
 from launchgate.frontend.fold.literal import closed, meaning
 from launchgate.frontend.fold.mapping import mapped, summed
@@ -16,20 +17,18 @@ Resolve = Callable[[bytes, int], str]
 """The value of a name (`a`, `o.p`) as it is used at an offset; raises Unknown."""
 _DEPTH = 10
 _ITEMS = 16_384
-_BLANK = rb"(?:\s|/\*[^*]{0,400}\*/|//[^\n]{0,400}\n){0,256}"
-BLANK = re.compile(_BLANK)
-_PLUS = re.compile(_BLANK + rb"\+(?![+=])" + _BLANK)
+_PLUS = re.compile(GAP + rb"\+(?![+=])" + GAP)
 _RUN = re.compile(
     rb"(?:\s{0,16}\+\s{0,16}(?:\"[^\"\\\r\n]{0,256}\"|'[^'\\\r\n]{0,256}')(?=\s{0,16}\+)){1,4096}"
 )
 _PIECES = re.compile(rb"\+\s{0,16}(?:\"([^\"]*)\"|'([^']*)')")
-_ON = re.compile(_BLANK + rb"(?:\?\.|[.\[(`])")
+_ON = re.compile(GAP + rb"(?:\?\.|[.\[(`])")
 _INTEGER = re.compile(
-    rb"(?:0[xX][0-9A-Fa-f]{1,8}|0[oO][0-7]{1,10}|0[bB][01]{1,32}|\d{1,10})(?![\w.$])"
+    rb"-?(?:0[xX][0-9A-Fa-f]{1,8}|0[oO][0-7]{1,10}|0[bB][01]{1,32}|\d{1,10})(?![\w.$])"
 )
 _INTEGERS = re.compile(rb"[\s0-9a-fA-FxX,]{2,65536}(?=[\])])")
 _NAME = re.compile(rb"[A-Za-z_$][\w$]{0,63}(?:\.[A-Za-z_$][\w$]{0,63}){0,4}")
-_SPREAD = re.compile(rb"\.\.\." + _BLANK)
+_SPREAD = re.compile(rb"\.\.\." + GAP)
 _HOLE = re.compile(rb"[`\\]|\$\{")
 _ARRAY_FROM = (b"Array.from", b"Uint8Array.from")
 
@@ -106,7 +105,7 @@ class Parser:
         elif first == b"(":
             inner = self.whole(place + 1, b")")
             found = inner._replace(end=inner.end + 1)
-        elif first.isdigit():
+        elif first.isdigit() or first == b"-":
             found = self._integer(place)
         else:
             found = self._call(place)
@@ -255,6 +254,3 @@ def _numbers(text: bytes) -> list[Value]:
         return [int(item, 0) for item in text.rstrip().removesuffix(b",").split(b",")]
     except ValueError:
         return []
-
-
-__all__ = ["BLANK", "FUNCTIONS", "Parser", "Resolve"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from launchgate.frontend.fold.blank import before
 from launchgate.frontend.fold.calls import BEFORE, CALL, NAMES
 from launchgate.frontend.fold.literal import QUOTES, opened, opens
 from launchgate.frontend.fold.methods import CHAINED
@@ -9,7 +10,6 @@ from launchgate.frontend.fold.methods import CHAINED
 _BACK = 32_768  # bytes of an array that is looked for
 _TRIES = 4
 _LINKS = 8
-_BLANK = b" \t\r\n"
 _WORD = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$"
 
 
@@ -62,20 +62,6 @@ def word_before(data: bytes, place: int) -> tuple[bytes, int]:
     tail = data[max(0, end - 24) : end]
     start = len(tail.rstrip(_WORD))
     return tail[start:], end - len(tail) + start
-
-
-def before(data: bytes, place: int) -> int:
-    """The end of what stands before `place`, blanks and comments left out."""
-    last = data[place - 1 : place]
-    if last not in _BLANK and last != b"/":
-        return place
-    floor = max(0, place - 512)
-    end = floor + len(data[floor:place].rstrip(_BLANK))
-    if data[end - 2 : end] == b"*/" and (start := data.rfind(b"/*", floor, end)) >= 0:
-        return floor + len(data[floor:start].rstrip(_BLANK))
-    line = data.rfind(b"\n", floor, end) + 1 or floor
-    comment = data.find(b"//", line, end)
-    return before(data, comment) if comment > line and b'"' not in data[comment:end] else end
 
 
 def _matching(data: bytes, end: int) -> int:

@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator
 
 from launchgate.credentials.decode.escapes import ESCAPES, pattern, tokens
 from launchgate.credentials.decode.view import Decoded, through
-from launchgate.frontend.fold.constants import escaped_signs
+from launchgate.credentials.match import places
+from launchgate.frontend.fold.signs import escaped_signs
 
-_SIGN = re.compile(rb'"sourcesContent"\s{0,64}:\s{0,64}\[\s{0,64}["n]')
+_SIGN = b'"sourcesContent"'
+_LIST = re.compile(rb"\s{0,64}:\s{0,64}\[\s{0,64}[\"n]")
 _BEFORE, _BEHIND = 2048, 4096  # bytes around a sign that are looked at
 _MOST = 1 << 18
 _ESCAPE = ESCAPES[1]
@@ -15,8 +17,11 @@ _ESCAPE = ESCAPES[1]
 
 def sources(data: bytes, fold: Callable[[bytes], Iterator[Decoded]]) -> Iterator[Decoded]:
     """What `fold` gives of the scripts in a map, around every sign of an expression."""
-    if not _SIGN.search(data):
-        return
+    if any(_LIST.match(data, place + len(_SIGN)) for place in places(data, _SIGN)):
+        yield from _of_scripts(data, fold)
+
+
+def _of_scripts(data: bytes, fold: Callable[[bytes], Iterator[Decoded]]) -> Iterator[Decoded]:
     for start, end in _windows(data):
         text = data[start:end]
         outer = tokens(_ESCAPE, text, start)

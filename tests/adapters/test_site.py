@@ -9,7 +9,7 @@ from launchgate import __version__
 from launchgate.adapters.http import HttpxClient
 from launchgate.adapters.site import Limits, Site, fetch
 from tests.servers.http import Answer, Server
-from tests.servers.site import file, moved, paths, site
+from tests.servers.site import Files, file, moved, paths, site
 
 PAGE = (
     '<!doctype html><link rel="modulepreload" href="/assets/vendor.js">'
@@ -18,7 +18,7 @@ PAGE = (
 )
 APP = 'const f=()=>import("./lazy.js");fetch("/config.json");new Worker("/worker.js")'
 MAP = json.dumps({"version": 3, "sources": ["a.ts"], "mappings": "AAAA"})
-FILES: dict[str, bytes | str | Answer] = {
+FILES: Files = {
     "/": PAGE,
     "/about": file("<!doctype html><script src=/about.js></script>", "text/html"),
     "/about.js": "about()",
@@ -83,7 +83,7 @@ def test_each_address_is_asked_for_once(http: HttpxClient) -> None:
 
 
 def test_a_header_names_the_map(http: HttpxClient) -> None:
-    files = {
+    files: Files = {
         "/": "<script src=/a.js></script>",
         "/a.js": file("a()", "text/javascript", ("SourceMap", "/maps/a.map")),
         "/maps/a.map": MAP,
@@ -196,7 +196,7 @@ def test_requests_are_spaced_on_other_hosts(http: HttpxClient) -> None:
 
 
 def test_a_redirect_within_the_site_is_followed(http: HttpxClient) -> None:
-    files = {"/": moved("/app/"), "/app/": "<script src=a.js></script>", "/app/a.js": "a()"}
+    files: Files = {"/": moved("/app/"), "/app/": "<script src=a.js></script>", "/app/a.js": "a()"}
     with site(files) as server:
         found = fetch(server.url + "/", http)
     assert got(found, server) == {"/app/": "page", "/app/a.js": "script"}
@@ -204,7 +204,7 @@ def test_a_redirect_within_the_site_is_followed(http: HttpxClient) -> None:
 
 def test_a_script_that_moved_to_another_host_is_not_followed(http: HttpxClient) -> None:
     with site({"/a.js": "a()"}) as other:
-        files = {"/": "<script src=/a.js></script>", "/a.js": moved(f"{other.url}/a.js")}
+        files: Files = {"/": "<script src=/a.js></script>", "/a.js": moved(f"{other.url}/a.js")}
         with site(files) as server:
             found = fetch(server.url + "/", http)
         assert paths(other) == []

@@ -14,7 +14,7 @@ from launchgate.adapters.site import Limits, fetch
 from launchgate.adapters.site.places import Places, is_same_site, origin
 from launchgate.ports import PortError
 from tests.servers.http import Answer, Asked, Server
-from tests.servers.site import HTML, file, moved, paths, site
+from tests.servers.site import HTML, Files, file, moved, paths, site
 
 
 @pytest.fixture
@@ -175,8 +175,8 @@ def test_a_busy_server_is_given_the_time_it_asks_for(http: HttpxClient) -> None:
 
 
 def test_the_time_for_one_site_is_bounded(http: HttpxClient) -> None:
-    files: dict[str, bytes | str | Answer] = {f"/{n}.js": Answer(delay_s=0.3) for n in range(60)}
-    files["/"] = "".join(f"<script src=/{n}.js></script>" for n in range(60))
+    page = "".join(f"<script src=/{n}.js></script>" for n in range(60))
+    files: Files = {"/": page, **{f"/{n}.js": Answer(delay_s=0.3) for n in range(60)}}
     with site(files) as server:
         found = fetch(server.url + "/", http, limits=Limits(total_s=1.0))
     assert any("bounds for one site were reached" in text for text in found.unknown)
@@ -210,7 +210,7 @@ class TestRobots:
         assert len(found.unknown) == 1
 
     def test_a_robots_txt_that_cannot_be_read_closes_all(self, http: HttpxClient) -> None:
-        files = {**self.FILES, "/robots.txt": Answer(status=500)}
+        files: Files = {**self.FILES, "/robots.txt": Answer(status=500)}
         with site(files) as server:
             found = fetch(server.url + "/", http)
         assert any("robots.txt: it cannot be read" in text for text in found.unknown)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from launchgate.frontend.leftovers import in_file
 from tests.leftover_facts import traces
 
 _KEY = "-----BEGIN {}PRIVATE" + " KEY-----\nMIIE\n"
@@ -157,3 +158,23 @@ def test_a_map_inside_the_script() -> None:
     [found] = traces("a.js", data)
     assert found.rule == "published-source-map"
     assert data[found.start : found.end] == mark
+
+
+@pytest.mark.parametrize(
+    ("url", "data", "subject"),
+    [
+        ("https://acme.example/.env?x=1", "API_TOKEN=abcd", ".env"),
+        ("https://acme.example/app/.git/HEAD", "ref: refs/heads/main", "app/.git/HEAD"),
+        ("https://acme.example/docker-compose.yml", "services:", "docker-compose.yml"),
+        ("https://acme.example/.DS_Store", b"\0\0\0\1Bud1", ".DS_Store"),
+    ],
+)
+def test_a_file_of_a_deployed_site(url: str, data: bytes | str, subject: str) -> None:
+    content = data if isinstance(data, bytes) else data.encode()
+    assert [item.subject for item in in_file(url, content, "client")] == [subject]
+
+
+def test_a_page_of_a_deployed_site() -> None:
+    page = b"<html><script type=module src=/@vite/client></script></html>"
+    [found] = in_file("https://acme.example", page, "client")
+    assert found.rule == "dev-server-client"

@@ -2,17 +2,17 @@
 
 import gzip
 from collections.abc import Mapping
+from importlib import import_module
 from mimetypes import guess_type
-
-import brotli
 
 from tests.servers.http import Answer, Asked, Route, Server
 
+Files = Mapping[str, bytes | str | Route]
 HTML = ("Content-Type", "text/html; charset=utf-8")
 
 
 def site(
-    files: Mapping[str, bytes | str | Route],
+    files: Files,
     *,
     encoding: str = "",
     fallback: bool = False,
@@ -46,7 +46,7 @@ class _Fallback(dict[str, Route]):
         super().__init__(routes)
         self._page = page
 
-    def get(self, path: str, default: object = None) -> Route:  # type: ignore[override]
+    def get(self, path: str, default: object = None) -> Route:
         return super().get(path) or self._page
 
 
@@ -57,7 +57,7 @@ def _route(path: str, given: bytes | str | Route, encoding: str) -> Route:
     kind = guess_type(path)[0] or ("text/html" if path.endswith("/") else "text/plain")
     headers: tuple[tuple[str, str], ...] = (("Content-Type", kind),)
     if encoding:
-        data = gzip.compress(data) if encoding == "gzip" else brotli.compress(data)
+        data = gzip.compress(data) if encoding == "gzip" else import_module("brotli").compress(data)
         headers = (*headers, ("Content-Encoding", encoding))
     answer = Answer(body=data, headers=headers)
 

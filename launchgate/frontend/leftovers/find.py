@@ -1,6 +1,7 @@
 """Every leftover of one file of a build."""
 
 from collections.abc import Iterator
+from urllib.parse import unquote, urlsplit
 
 from launchgate.frontend.layout import Side
 from launchgate.frontend.leftovers import contents, envfile, names, published
@@ -22,9 +23,12 @@ def in_name(path: str, size_bytes: int, side: Side) -> Iterator[Trace]:
 
 
 def in_file(path: str, data: bytes, side: Side) -> Iterator[Trace]:
-    """What a (decompressed) content tells."""
+    """What a (decompressed) content tells; of a URL, what its path tells too."""
     if side == "cache" or not data:
         return
+    if "://" in path:
+        path = unquote(urlsplit(path).path).lstrip("/") or "index.html"
+        yield from names.in_client(path, len(data))
     if envfile.is_env_file(path):
         yield from envfile.served(path, data) if side == "client" else envfile.deployed(path, data)
         return

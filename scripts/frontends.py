@@ -98,7 +98,8 @@ def _sources(app: App) -> list[Path]:
     here = TEMPLATES.parent
     folders = (TEMPLATES / app.name, TEMPLATES / "shared")
     files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
-    return sorted([*here.glob("*.py"), ROOT / "tests/credentials/recipe.py", *files])
+    makers = [here / f"{name}.py" for name in ("kinds", "plants", "code", "write", "apps")]
+    return sorted([*makers, ROOT / "tests/credentials/recipe.py", *files])
 
 
 def _node(arguments: Sequence[str], folder: Path, more: dict[str, str]) -> None:

@@ -10,9 +10,10 @@ _WORKER = (("worker.js", "src/worker.js"),)
 
 
 class App(NamedTuple):
-    """`build` are arguments of node: a script below `node_modules`, or below the project (`./`); `client` are patterns of what browsers
-    can get, `server` of what they cannot, both relative to the project. `prefix` is that of
-    variables that are public, `public` how a script reads one. `shared` are templates that several
+    """`build` are arguments of node, the first a script below `node_modules`, or below the project
+    (`./`). `client` are patterns of what browsers can get, `server` of what they cannot, both
+    relative to the project. `prefix` is that of variables that are public, `public` how a script
+    reads one, `dump` the expression of the whole environment. `shared` are templates that several
     apps have, with where they go. `maps`: the build publishes source maps."""
 
     name: str

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from urllib.parse import quote
 
-from tests.frontends.plants import Plant
+from tests.frontends.plants import Plant, cut
 
 ENVIRONMENT = ("define", "dump", "public", "page-data")
 
@@ -14,7 +14,7 @@ ENVIRONMENT = ("define", "dump", "public", "page-data")
 def expression(value: str, encoding: str) -> str:
     """JavaScript that gives the value."""
     raw, middle = value.encode(), len(value) // 2
-    head = next((at + 1 for at, letter in enumerate(value[:24]) if letter in "-_."), 4)
+    head = cut(value)
     match encoding:
         case "base64":
             return f'atob("{base64.b64encode(raw).decode()}")'

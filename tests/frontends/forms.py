@@ -1,21 +1,36 @@
-"""The forms that a build may give a value, as regular expressions over its text."""
+"""Where a value stands in a text, in any form that a build may give it."""
 
 import base64
 import html
 import json
-import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from tests.frontends.plants import Plant
+from tests.frontends.plants import Plant, cut
+
+_NEAR = 60
 
 
-def pattern(plant: Plant) -> re.Pattern[str]:
-    """Matches the value in any form; where it is in two pieces, the one that is longer."""
-    forms = {form for text in _texts(plant.value) for form in _escaped(text)}
-    codes = r",\s*".join(str(byte) for byte in plant.value.encode())
-    every = [re.escape(form) for form in sorted(forms, key=len, reverse=True)]
-    return re.compile("|".join([*every, codes, *map(re.escape, _pieces(plant))]))
+def stands(plant: Plant, text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each place of the value, or of a piece where it was written in two."""
+    for form in _forms(plant):
+        start = text.find(form)
+        while start >= 0:
+            yield start, start + len(form)
+            start = text.find(form, start + 1)
+    if plant.encoding == "two":
+        yield from _apart(plant.value, text)
+
+
+def _forms(plant: Plant) -> set[str]:
+    value = plant.value
+    texts = {form for written in _texts(value) for form in _escaped(written)}
+    if plant.encoding in ("concat", "join"):
+        middle = len(value) // 2
+        texts |= {*_escaped(value[:middle]), *_escaped(value[middle:])}
+    if plant.encoding == "char-codes":
+        texts |= {mark.join(str(byte) for byte in value.encode()) for mark in (",", ", ", ",\n")}
+    return texts
 
 
 def _texts(value: str) -> Iterator[str]:
@@ -25,11 +40,10 @@ def _texts(value: str) -> Iterator[str]:
     yield raw.hex()
     yield "".join(f"%{byte:02X}" for byte in raw)
     yield quote(value, safe="")
+    yield base64.b64encode(raw).decode()
     for skipped in range(3):
         inner = base64.b64encode(b"\0" * skipped + raw).decode()
-        start = (skipped * 8 + 5) // 6
-        yield inner[start : (skipped + len(raw)) * 8 // 6]
-    yield base64.b64encode(raw).decode()
+        yield inner[(skipped * 8 + 5) // 6 : (skipped + len(raw)) * 8 // 6]
 
 
 def _escaped(text: str) -> Iterator[str]:
@@ -38,16 +52,16 @@ def _escaped(text: str) -> Iterator[str]:
     for form in (text, once, twice, json.dumps(twice)[1:-1]):
         yield form
         yield html.escape(form)
+        yield html.escape(form).replace("@", "&#64;")
         yield form.replace("&", "\\u0026")
         yield form.replace("/", "\\/")
         yield form.replace("\n", "&#10;")
-        yield html.escape(form).replace("@", "&#64;")
 
 
-def _pieces(plant: Plant) -> Iterator[str]:
-    value = plant.value
-    if plant.encoding in ("concat", "join"):
-        yield from _escaped(value[len(value) // 2 :])
-    if plant.encoding == "two":
-        head = next((at + 1 for at, letter in enumerate(value[:24]) if letter in "-_."), 4)
-        yield from _escaped(value[head:])
+def _apart(value: str, text: str) -> Iterator[tuple[int, int]]:
+    """The rest, and what is just before it: the prefix, and the sum of the two."""
+    for form in set(_escaped(value[cut(value) :])):
+        start = text.find(form)
+        while start >= 0:
+            yield max(start - _NEAR, 0), start + len(form)
+            start = text.find(form, start + 1)

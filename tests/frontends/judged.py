@@ -1,16 +1,14 @@
 """What a report says of each plant that reached the browser."""
 
 import gzip
-from bisect import bisect_right
+import importlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import brotli
-
 from tests.frontends.apps import App
-from tests.frontends.forms import pattern
+from tests.frontends.forms import stands
 from tests.frontends.plants import Plant
 
 SEVERITIES = ("info", "low", "medium", "high", "critical")
@@ -80,7 +78,7 @@ def texts(folder: Path, patterns: Iterable[str]) -> Iterator[tuple[str, str]]:
             if path.suffix == ".gz":
                 data = gzip.decompress(data)
             elif path.suffix == ".br":
-                data = brotli.decompress(data)
+                data = importlib.import_module("brotli").decompress(data)
             yield path.relative_to(folder).as_posix(), data.decode("utf-8", "replace")
 
 
@@ -88,14 +86,14 @@ def judged(app: App, folder: Path, plants: Sequence[Plant], report: Mapping[str,
     everything = dict(texts(folder, (*app.client, *app.server)))
     client = set(dict(texts(folder, app.client))) - set(dict(texts(folder, app.server)))
     places = list(_places(report, folder, everything))
-    outcomes, met = [], set()
+    outcomes: list[Outcome] = []
+    met: set[int] = set()
     for plant in plants:
-        shape = pattern(plant)
         spans = [
-            Span(path, hit.start(), hit.end())
+            Span(path, start, end)
             for path, text in everything.items()
-            for hit in shape.finditer(text)
             if plant.server or path in client
+            for start, end in stands(plant, text)
         ]
         found = tuple(place for place in places if any(_meet(place.span, s) for s in spans))
         met.update(place.number for place in found)
@@ -146,7 +144,3 @@ def _inside(path: str, folder: Path) -> str:
         if (folder / below).exists():
             return below.as_posix()
     return path
-
-
-def line_of(text: str, offset: int) -> int:
-    return bisect_right(_line_starts(text), offset)

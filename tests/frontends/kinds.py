@@ -4,8 +4,11 @@
 `object` the other members of the object that it is in.
 """
 
+import base64
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
+
+from tests.credentials.recipe import expand
 
 Label = Literal["block", "warn", "allow", "test"]
 Where = Literal["anywhere", "named", "object"]
@@ -20,7 +23,7 @@ _PEM = (
 
 class Kind(NamedTuple):
     """`variable` is what an environment calls it, `member` what an object does; `beside` are the
-    other members of that object."""
+    other members of that object. With a `prefix` the recipe's text follows in base64."""
 
     name: str
     label: Label
@@ -29,10 +32,15 @@ class Kind(NamedTuple):
     member: str = "apiKey"
     where: Where = "anywhere"
     beside: Mapping[str, str] = {}
+    prefix: str = ""
 
-    @property
-    def in_objects(self) -> bool:
-        return self.where != "anywhere"
+    def value(self, seed: int) -> str:
+        made = expand(self.recipe, seed)
+        return (
+            self.prefix + base64.b64encode(made.encode()).decode().rstrip("=")
+            if self.prefix
+            else made
+        )
 
 
 _FIREBASE = {"authDomain": "acme-shop.firebaseapp.com", "projectId": "acme-shop"}
@@ -78,9 +86,7 @@ BLOCK = (
     Kind("google-oauth", "block", "GOCSPX-{b64url:27}x", "GOOGLE_CLIENT_SECRET", "clientSecret"),
     Kind("mapbox-secret", "block", "sk.eyJ1{b64url:80}.{b64url:21}x", "MAPBOX_SECRET_TOKEN"),
     Kind("posthog-personal", "block", "phx_{alnum:43}", "POSTHOG_PERSONAL_API_KEY"),
-    Kind(
-        "sentry-auth", "block", "sntrys_eyJ{alnum:120}=_{alnum:43}", "SENTRY_AUTH_TOKEN", "token"
-    ),
+    Kind("sentry-auth", "block", "sntrys_eyJ{alnum:120}=_{alnum:43}", "SENTRY_AUTH_TOKEN", "token"),
     Kind(
         "algolia-admin", "block", "{hex:32}", "ALGOLIA_ADMIN_KEY", "adminApiKey", "named", _ALGOLIA
     ),
@@ -98,23 +104,49 @@ BLOCK = (
         "MONGODB_URI",
         "uri",
     ),
-    Kind("redis", "block", "rediss://default:{alnum:32}@eu1-otter-40123.upstash.io:6379", "REDIS_URL", "url"),
+    Kind(
+        "redis",
+        "block",
+        "rediss://default:{alnum:32}@eu1-otter-40123.upstash.io:6379",
+        "REDIS_URL",
+        "url",
+    ),
     Kind("private-key", "block", _PEM, "FIREBASE_PRIVATE_KEY", "private_key"),
     Kind("jwt-secret", "block", "{alnum:44}", "JWT_SECRET", "jwtSecret", "named"),
-    Kind("password", "block", "Tr{lower:4}{digits:2}!{alnum:5}#%{lower:3}", "SMTP_PASSWORD", "password", "named"),
+    Kind(
+        "password",
+        "block",
+        "Tr{lower:4}{digits:2}!{alnum:5}#%{lower:3}",
+        "SMTP_PASSWORD",
+        "password",
+        "named",
+    ),
     Kind("twilio", "block", "{hex:32}", "TWILIO_AUTH_TOKEN", "twilioAuthToken", "named"),
     Kind("digitalocean", "block", "dop_v1_{hex:64}", "DIGITALOCEAN_TOKEN", "token"),
     Kind("cloudflare", "block", "cfut_{alnum:40}{hex:8}", "CLOUDFLARE_API_TOKEN", "apiToken"),
     Kind("datadog", "block", "{hex:32}", "DATADOG_API_KEY", "datadogApiKey", "named"),
-    Kind("recaptcha-secret", "block", "6L{b64url:6}AAAAA{b64url:26}x", "RECAPTCHA_SECRET_KEY", "recaptchaSecretKey", "named"),
+    Kind(
+        "recaptcha-secret",
+        "block",
+        "6L{b64url:6}AAAAA{b64url:26}x",
+        "RECAPTCHA_SECRET_KEY",
+        "recaptchaSecretKey",
+        "named",
+    ),
     Kind("linear", "block", "lin_api_{alnum:40}", "LINEAR_API_KEY"),
     Kind("telegram", "block", "{digits:10}:AA{b64url:33}", "TELEGRAM_BOT_TOKEN", "telegramToken"),
-)  # fmt: skip
+)
 TEST = (
     Kind("stripe-test", "test", "sk_" + "test_51{alnum:97}", "STRIPE_SECRET_KEY_TEST"),
     Kind("stripe-public-test", "test", "pk_" + "test_51{alnum:97}", "STRIPE_PK"),
-    Kind("clerk-public-test", "test", "pk_" + "test_Y2xlcmsuZnVubnkuY2F0LTQyLmxjbC5kZXYk", "CLERK_PK"),
-)  # fmt: skip
+    Kind(
+        "clerk-public-test",
+        "test",
+        "{lower:9}-{lower:6}-{digits:2}.clerk.accounts.dev$",
+        "CLERK_PK",
+        prefix="pk_" + "test_",
+    ),
+)
 WARN = (
     Kind("google-key", "warn", "AIza{b64url:35}", "GOOGLE_KEY", "key"),
     Kind("algolia-unknown", "warn", "{hex:32}", "ALGOLIA_KEY", "algoliaApiKey", "named", _ALGOLIA),
@@ -123,20 +155,62 @@ ALLOW = (
     Kind("stripe-public", "allow", "pk_" + "live_51{alnum:97}", "STRIPE_PUBLISHABLE_KEY"),
     Kind("supabase-anon", "allow", f"{{jwt:role=anon,{_PROJECT}}}", "SUPABASE_ANON_KEY"),
     Kind("supabase-publishable", "allow", "sb_publishable_{b64url:22}_{b64url:8}", "SUPABASE_KEY"),
-    Kind("clerk-public", "allow", "pk_" + "live_Y2xlcmsuYWNtZS1zaG9wLmlvJA", "CLERK_PUBLISHABLE_KEY"),
+    Kind(
+        "clerk-public",
+        "allow",
+        "clerk.{lower:9}-shop.io$",
+        "CLERK_PUBLISHABLE_KEY",
+        prefix="pk_" + "live_",
+    ),
     Kind("firebase", "allow", "AIza{b64url:35}", "FIREBASE_API_KEY", "apiKey", "object", _FIREBASE),
-    Kind("mapbox-public", "allow", "pk.eyJ1{b64url:80}.{b64url:21}x", "MAPBOX_TOKEN", "accessToken"),
+    Kind(
+        "mapbox-public", "allow", "pk.eyJ1{b64url:80}.{b64url:21}x", "MAPBOX_TOKEN", "accessToken"
+    ),
     Kind("posthog-project", "allow", "phc_{alnum:43}", "POSTHOG_KEY"),
-    Kind("sentry-dsn", "allow", "https://{hex:32}@o{digits:6}.ingest.us.sentry.io/{digits:7}", "SENTRY_DSN", "dsn"),
-    Kind("algolia-search", "allow", "{hex:32}", "ALGOLIA_SEARCH_KEY", "searchApiKey", "named", _ALGOLIA),
+    Kind(
+        "sentry-dsn",
+        "allow",
+        "https://{hex:32}@o{digits:6}.ingest.us.sentry.io/{digits:7}",
+        "SENTRY_DSN",
+        "dsn",
+    ),
+    Kind(
+        "algolia-search",
+        "allow",
+        "{hex:32}",
+        "ALGOLIA_SEARCH_KEY",
+        "searchApiKey",
+        "named",
+        _ALGOLIA,
+    ),
     Kind("turnstile", "allow", "0x4AAAAAAA{alnum:14}", "TURNSTILE_SITE_KEY", "sitekey"),
-    Kind("recaptcha", "allow", "6L{b64url:6}AAAAA{b64url:26}x", "RECAPTCHA_SITE_KEY", "siteKey", "named"),
-    Kind("google-client-id", "allow", "{digits:12}-{lowernum:32}.apps.googleusercontent.com", "GOOGLE_CLIENT_ID", "clientId"),
+    Kind(
+        "recaptcha",
+        "allow",
+        "6L{b64url:6}AAAAA{b64url:26}x",
+        "RECAPTCHA_SITE_KEY",
+        "siteKey",
+        "named",
+    ),
+    Kind(
+        "google-client-id",
+        "allow",
+        "{digits:12}-{lowernum:32}.apps.googleusercontent.com",
+        "GOOGLE_CLIENT_ID",
+        "clientId",
+    ),
     Kind("google-analytics", "allow", "G-{uppernum:10}", "GA_ID", "measurementId"),
     Kind("segment", "allow", "{alnum:32}", "SEGMENT_WRITE_KEY", "writeKey", "named"),
     Kind("pusher", "allow", "{hex:20}", "PUSHER_KEY", "pusherKey", "named"),
-    Kind("launchdarkly-client", "allow", "{hex:24}", "LAUNCHDARKLY_CLIENT_ID", "clientSideID", "named"),
+    Kind(
+        "launchdarkly-client",
+        "allow",
+        "{hex:24}",
+        "LAUNCHDARKLY_CLIENT_ID",
+        "clientSideID",
+        "named",
+    ),
     Kind("integrity", "allow", "sha384-{b64:64}", "SCRIPT_INTEGRITY", "integrity"),
     Kind("commit", "allow", "{hex:40}", "COMMIT_SHA", "commitSha", "named"),
-)  # fmt: skip
+)
 KINDS = (*BLOCK, *TEST, *WARN, *ALLOW)

@@ -4,7 +4,6 @@ import zlib
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tests.credentials.recipe import expand
 from tests.frontends.kinds import ALLOW, BLOCK, KINDS, Kind, Label
 
 IN_SCRIPTS = ("constant", "template", "member", "argument")
@@ -45,7 +44,7 @@ def planned(app: str, positions: Sequence[str], *, clean: bool = False) -> tuple
     for nth, (kind, position, encoding) in enumerate(pairs):
         if clean and (kind.label != "allow" or position == "dump"):
             continue
-        value = expand(kind.recipe, seed=turn + nth)
+        value = kind.value(seed=turn + nth)
         name = (
             f"{kind.variable}_{nth}" if kind.where == "anywhere" else f"ACME{nth}_{kind.variable}"
         )
@@ -86,3 +85,8 @@ def _fits(kind: Kind, position: str) -> bool:
     if kind.label != "block" and position in ("server-only", "dump", "comment", "server-import"):
         return False
     return not (position == "url" and "://" in kind.recipe)
+
+
+def cut(value: str) -> int:
+    """Where people cut a key in two: after its prefix."""
+    return next((at + 1 for at, letter in enumerate(value[:24]) if letter in "-_."), 4)

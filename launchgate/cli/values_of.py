@@ -44,6 +44,7 @@ def values_of(
 
 _EMPTY = {
     "env": "--values-from env: no variable of the product is in this process's environment",
+    "dotenv": "--values-from dotenv: the env files of the project hold no variable",
     "-": "--values-from -: no variable came on standard input",
 }
 

@@ -42,6 +42,7 @@ BY_CHANCE = {
     "RATE": "1000000.50",
     "SOURCE_SHA": expand("{hex:40}"),
     "APP_RELEASE": expand("acme@{hex:12}"),
+    "SCRIPT_INTEGRITY": expand("sha384-{b64:64}"),
     "FILLER": "aaaaaaaaaaaaaaaa",
     "HALF_DONE": "${DATABASE_URL}",
     "LOG_LEVEL": "verbose",

@@ -66,7 +66,9 @@ def test_not_public_by_shape(recipe: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["GOOGLE_CLIENT_ID", "CLERK_PUBLISHABLE_KEY", "VAPID_PUBLIC_KEY",
-                                  "RECAPTCHA_SITE_KEY", "SUPABASE_ANON_KEY"])  # fmt: skip
+                                  "RECAPTCHA_SITE_KEY", "SUPABASE_ANON_KEY", "SEGMENT_WRITE_KEY",
+                                  "ALGOLIA_SEARCH_KEY", "PUSHER_KEY", "GOOGLE_CLIENT_ID_2",
+                                  "AMPLITUDE_API_KEY"])  # fmt: skip
 def test_public_by_what_the_name_says(name: str) -> None:
     [hit] = Needles([Known(name, VALUE)]).find(VALUE)
     assert hit.known.public

@@ -16,6 +16,8 @@ SECRETS = {
     "DATABASE_URL": "postgres:" + "//app:{alnum:12}@db.acme.com/main",
     "QUEUE": "amqp:" + "//worker:{alnum:12}@mq.acme.com",
     "ANYTHING": "{hex:32}",
+    "PUSHER_SECRET": "{hex:20}",
+    "ALGOLIA_ADMIN_KEY": "{hex:32}",
     "OPENAI": "sk-" + "proj-{alnum:48}",
     "PAYMENTS": "sk_" + "live_{alnum:24}",
     "HOOK": "https://chat.acme.com/hooks/{alnum:24}",
@@ -32,6 +34,7 @@ SETTINGS = {
     "GOOGLE_CLIENT_ID": "{digits:12}-{lowernum:32}.apps.googleusercontent.com",
     "GIT_SHA": "{hex:40}",
     "COMPANY": "Acme Incorporated of Delaware",
+    "OPENWEATHER_API_KEY": "{hex:32}",
     "BUCKET": "acme-uploads",
 }
 

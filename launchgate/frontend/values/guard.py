@@ -30,6 +30,7 @@ _WORDS = frozenset(
 )
 _SPEAKING = FORMS | OWNERS | frozenset(b"my your the super not so very jwt id key value".split())
 _INSIDE = (Kind.PRIVATE, Kind.INTERNAL, Kind.LINK_LOCAL, Kind.CGNAT)
+_DIGEST = re.compile(rb"(?:sha(?:1|224|256|384|512)|md5)[-:][A-Za-z0-9+/=_-]{20,}\Z")
 _NUMBER = re.compile(rb"[+-]?[0-9][0-9.,_]*(?:ms|s|m|h|d|k|kb|mb|gb|px|%)?\Z", re.IGNORECASE)
 _LOCAL = re.compile(
     rb"[a-z]{2}[-_][A-Z]{2}\Z|(?:[a-z]{2,12}-){1,2}(?:(?:north|south)(?:east|west)?|east|west|central)"
@@ -95,6 +96,8 @@ def not_looked_for(known: Known) -> str:
         return "it tells a version of the code"
     if len(set(value)) < 4:
         return "it is few characters, repeated"
+    if _DIGEST.match(value):
+        return "it is a checksum"
     if secret and is_random(value) and not _is_alphabet(value):
         return ""
     if _is_number(value) and (not secret or len(value) < _LEAST or ascending(value)):

@@ -18,11 +18,11 @@ _DESCRIBING = DESCRIBES | frozenset(
 ) - {b"code", b"codes"}
 _VERSIONS = re.compile(
     r"(?:^|_)(?:SHA|COMMIT|REVISION|VERSION|RELEASE|BUILD_?(?:ID|NUMBER|TAG|TIME|DATE)|GIT_\w+"
-    r"|COMMIT_\w+|BRANCH|TAG)$"
+    r"|COMMIT_\w+|BRANCH|TAG)(?:_\d+)?$"
 )
 _MEANT_PUBLIC = re.compile(
     r"(?:^|_)(?:PUBLISHABLE(?:_\w+)?|PUBLIC_KEY|PUB_KEY|SITE_?KEY|ANON(?:_PUBLIC)?_KEY|CLIENT_?ID"
-    r"|MEASUREMENT_ID|TRACKING_ID|SEARCH_(?:ONLY_)?(?:API_)?KEY|PIXEL_ID|CLIENT_TOKEN)$"
+    r"|MEASUREMENT_ID|TRACKING_ID|SEARCH_(?:ONLY_)?(?:API_)?KEY|PIXEL_ID|CLIENT_TOKEN)(?:_\d+)?$"
 )
 
 

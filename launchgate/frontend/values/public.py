@@ -28,7 +28,7 @@ PREFIXES = {
 }
 _MISNAMED = re.compile(
     r"(?:^|_)(?:SECRET(?:_KEY)?|PASSWORD|PASSWD|PASSPHRASE|PRIVATE_KEY|SERVICE_ROLE(?:_KEY)?"
-    r"|ADMIN_(?:API_)?KEY|ADMIN_TOKEN|(?:DATABASE|DB)_URL)$"
+    r"|ADMIN_(?:API_)?KEY|ADMIN_TOKEN|(?:DATABASE|DB)_URL)(?:_\d+)?$"
 )
 
 

@@ -1,11 +1,13 @@
 """How bad it is when a browser gets a variable's value."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
 from launchgate.credentials.spot import Spot
 from launchgate.frontend.known import Known
+from launchgate.frontend.roles import Ruling, judge
 from launchgate.frontend.values.naming import (
     says_address,
     says_id,
@@ -34,7 +36,7 @@ def _is_secret(known: Known) -> bool:
     value = known.value
     if has_credential(known):
         return True
-    if is_public_kind(known) or says_public(known.name):
+    if is_public_kind(known) or is_doubtful(known) or says_public(known.name):
         return False
     if says_secret(known.name):
         address = b"://" in value or says_address(known.name)
@@ -70,18 +72,38 @@ def url_password(value: bytes) -> bytes | None:
 
 @lru_cache(maxsize=4096)
 def is_public_kind(known: Known) -> bool:
-    """Whether the value's own shape says that it is made to be seen: `pk_live_`, an anon JWT."""
-    covering = [spot for spot in spots(known) if 10 * len(spot.secret) >= 9 * len(known.value)]
-    if any(_proven(spot) for spot in covering):
-        return False
-    return any(spot.kind.role == "public" for spot in covering)
+    """Whether its shape, or its name with it, says that it is made to be seen: `pk_live_`, an anon
+    JWT, a Segment write key."""
+    told = {ruling.role for ruling in _rulings(known)}
+    return "allow" in told and "block" not in told
+
+
+@lru_cache(maxsize=4096)
+def is_doubtful(known: Known) -> bool:
+    """Whether pages hold such keys at a price: those of metered services."""
+    told = {ruling.role for ruling in _rulings(known)}
+    return "warn" in told and "block" not in told
+
+
+def _rulings(known: Known) -> Iterator[Ruling]:
+    """Of all that covers the value, beside the variable's name, as if that were in a page."""
+    line = _line(known)
+    for spot in spots(known):
+        if 10 * len(spot.secret) >= 9 * len(known.value):
+            ruling = judge(spot, line)
+            if ruling is not None:
+                yield ruling
+
+
+def _line(known: Known) -> bytes:
+    return known.name.encode("utf-8", "replace") + b'="' + known.value + b'"\n'
 
 
 def spots(known: Known) -> tuple[Spot, ...]:
     """What kinds of credentials see in the value, the name beside it."""
     from launchgate.credentials.scan import find  # noqa: PLC0415 - many kinds, needed with values
 
-    line = known.name.encode("utf-8", "replace") + b'="' + known.value + b'"\n'
+    line = _line(known)
     begin = line.index(b'="') + 2
     return tuple(spot for spot in find(line) if spot.start >= begin)
 

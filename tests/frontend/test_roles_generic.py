@@ -115,6 +115,7 @@ def test_hashes_and_bare_keys_do_not_block(recipe: str) -> None:
 def test_a_public_key_in_another_form_is_not_taken_for_a_secret_one() -> None:
     key = expand("pk" + ".eyJ1{alnum:60}.{alnum:22}")
     assert worst(f'{{"accessToken":"{key[::-1]}"}}') == ""
+    assert worst(f'f("Bearer {key.rpartition(".")[0]}")') == ""
 
 
 @pytest.mark.parametrize(

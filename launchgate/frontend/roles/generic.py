@@ -46,6 +46,8 @@ def of_generic(scene: Scene) -> Ruling | None:
     if kind == "generic-url-password":
         return of_url(scene)
     value = scene.spot.secret
+    if is_published(value):
+        return None  # its own view tells it
     if kind in _SENT:
         certain = scene.spot.level == "high" and is_random(value)
         return _leak(scene) if certain else None
@@ -59,8 +61,6 @@ def of_generic(scene: Scene) -> Ruling | None:
 def _named(scene: Scene, value: bytes) -> Ruling | None:
     if not scene.quoted and value.replace(b"_", b"").isalnum() and not _DIGITS.search(value):
         return None  # a variable's name
-    if is_published(value):
-        return None
     random = is_random(value)
     if random and (told := by_name(scene)) is not None:
         return told

@@ -223,3 +223,18 @@ def test_content_is_not_in_a_trace(http: HttpxClient) -> None:
         found = fetch(f"{server.url}/a.js?token=hidden", http)
     assert "secret" not in repr(found)
     assert "hidden" not in repr(found)
+
+
+def test_maps_that_no_file_names_are_not_asked_for_without_end(http: HttpxClient) -> None:
+    files: Files = {f"/{n}.js": f"f({n})" for n in range(100)}
+    page: Files = {"/": "".join(f"<script src={path}></script>" for path in files)}
+    with site({**files, **page}) as server:
+        found = fetch(server.url + "/", http)
+        asked = [path for path in paths(server) if path.endswith(".map")]
+    assert 20 <= len(asked) < 30
+    [unseen] = found.unseen
+    assert unseen.why == "no source map lies beside the first 20"
+    some: Files = {"/9.js.map": MAP, "/90.js.map": MAP}
+    with site({**files, **page, **some}) as server:
+        found = fetch(server.url + "/", http)
+    assert list(got(found, server).values()).count("map") == 2

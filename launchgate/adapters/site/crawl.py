@@ -9,9 +9,9 @@ from launchgate.adapters.site import probes
 from launchgate.adapters.site.answer import Answer, answer_of, ask
 from launchgate.adapters.site.entry import Entry, enter
 from launchgate.adapters.site.found import Asset, Limits, Site
-from launchgate.adapters.site.places import Origin, Places, origin
+from launchgate.adapters.site.manners import FOLDER, Manners
+from launchgate.adapters.site.places import Places, origin
 from launchgate.adapters.site.queue import Queue
-from launchgate.adapters.site.robots import Robots, parse
 from launchgate.adapters.site.sender import Sender, Undecodable, body
 from launchgate.adapters.site.tally import Tally
 from launchgate.adapters.system import SystemClock
@@ -20,15 +20,13 @@ from launchgate.model import Unseen
 from launchgate.parse.urls import shown
 from launchgate.ports import Clock, Http, PortError, Progress
 
-_FOLDER = "check the build's folder: launchgate check bundle FOLDER"
 _ROBOTS = (
     "its robots.txt closes it to robots: add the lines `User-agent: launchgate` and `Allow: /` "
-    f"to it, or {_FOLDER}"
+    f"to it, or {FOLDER}"
 )
-_NO_ROBOTS = f"it cannot be read, so nothing else was asked for: mend it, or {_FOLDER}"
-_OVER = f"not got, the bounds for one site were reached before: {_FOLDER}"
-_CLOSED_ALL = Robots(((False, "/"),))
+_OVER = f"not got, the bounds for one site were reached before: {FOLDER}"
 _MAPPED = ("script", "style")
+_MAPS_TRIED = 20  # a build makes maps for all its files or for none
 
 
 def fetch(
@@ -74,10 +72,11 @@ class _Crawl:
         self._progress = progress
         self._queue = Queue(limits.pages, limits.guesses)
         self._tally = Tally()
-        self._robots: dict[Origin, Robots] = {}
+        self._manners = Manners(sender, self._tally)
         self._assets: dict[str, Asset] = {}
         self._pages_seen: set[bytes] = set()
         self._bytes_left = limits.total_bytes
+        self._maps_missed = self._maps_left_out = 0
 
     def run(self) -> None:
         answer = answer_of("page", self._entry.url, self._entry.exchange, self._limits.file_bytes)
@@ -103,6 +102,9 @@ class _Crawl:
         inline = any(
             b"<script" in a.data.lower() for a in self._assets.values() if a.kind == "page"
         )
+        if self._maps_left_out:
+            why = f"no source map lies beside the first {_MAPS_TRIED}"
+            unseen.append(Unseen(what=f"maps of {self._maps_left_out} more files", why=why))
         if not scripts and self._tally.strange_scripts:
             unknown.append(
                 f"all scripts of {shown(self._entry.url)} come from other hosts "
@@ -135,32 +137,16 @@ class _Crawl:
         return in_time and len(self._assets) < self._limits.files and self._bytes_left > 0
 
     def _may(self, link: Link) -> bool:
-        if self._robots_of(link.url).allow(link.url):
+        if link.kind == "map" and not link.sure and self._maps_missed >= _MAPS_TRIED:
+            self._maps_left_out += 1
+            return False
+        if self._manners.allow(link.url):
             return True
         if link.sure and link.kind != "page":
             self._tally.unknown(link.url, _ROBOTS)
         elif link.kind == "page":
             self._tally.unseen(link.url, "closed to robots by robots.txt")
         return False
-
-    def _robots_of(self, url: str) -> Robots:
-        home = origin(url) or self._entry.home
-        if home not in self._robots:
-            self._robots[home] = self._read_robots(f"{home.url}/robots.txt")
-        return self._robots[home]
-
-    def _read_robots(self, url: str) -> Robots:
-        exchange = self._sender.get(url, max_bytes=500_000)
-        if exchange.error is not None or (exchange.status or 500) >= 500:
-            self._tally.unknown(url, _NO_ROBOTS)
-            return _CLOSED_ALL
-        if exchange.status != 200:
-            return Robots()
-        try:
-            return parse(body(exchange).decode("utf-8", "replace"))
-        except Undecodable:
-            self._tally.unknown(url, _NO_ROBOTS)
-            return _CLOSED_ALL
 
     def _ask(self, link: Link) -> Answer:
         most = min(self._limits.file_bytes, max(1, self._bytes_left))
@@ -177,6 +163,8 @@ class _Crawl:
         self._bytes_left -= len(answer.data)
         if self._progress is not None:
             self._progress.say(f"bundle: {len(self._assets)} files of {self._entry.home.host}")
+        if kind == "map":
+            self._maps_missed = -self._limits.guesses
         if kind == "map" or kind == "file":  # noqa: PLR1714 - narrows the type
             return
         found = links(answer.url, answer.data, kind, source_map=answer.source_map)
@@ -202,6 +190,8 @@ class _Crawl:
                 self._tally.stranger(host, script=link.kind == "script")
 
     def _miss(self, link: Link, answer: Answer) -> None:
+        if link.kind == "map" and not link.sure:
+            self._maps_missed += 1
         if not link.sure or (link.kind == "page" and not answer.failed):
             return
         if answer.failed and link.kind == "page":
@@ -219,7 +209,7 @@ class _Crawl:
         if self._clock.now_s() >= self._end_s:
             return
         found = probes.urls(self._entry.home.url, self._entry.url)
-        wanted = [url for url in found if self._robots_of(url).allow(url)]
+        wanted = [url for url in found if self._manners.allow(url)]
         if len(wanted) < len(found):
             what = f"{len(found) - len(wanted)} names of private files"
             self._tally.unseen(f"{self._entry.home.url}/.env", f"{what}: robots.txt closes them")

@@ -40,13 +40,13 @@ class Limits:
     """`guesses` bounds the requests for names that may be no files. A loopback host is not spared:
     `requests_per_s` holds for all others."""
 
-    files: int = 1000
+    files: int = 2000
     pages: int = 20
     guesses: int = 1000
     total_bytes: int = 200_000_000
     file_bytes: int = 50_000_000
     total_s: float = 180.0
     timeout_s: float = 20.0
-    requests_per_s: float = 16.0
+    requests_per_s: float = 20.0
     redirects: int = 5
     at_once: int = 4

@@ -120,12 +120,13 @@ def _judge(asked: _Asked, wanted: Request) -> Judged:
     since_ns = time.time_ns()
     try:
         built = _build(asked, session, workshop, progress)
+        changed = workshop.changed(since_ns)
         judged = _look(session, workshop, built, progress)
-        elapsed_s = time.monotonic() - begin_s
     finally:
         progress.say("canary: taking the copy away")
-        changed = workshop.close(since_ns)
+        workshop.close()
         progress.done()
+    elapsed_s = time.monotonic() - begin_s
     _tell(wanted, built, elapsed_s, changed, workshop if keep else None)
     return judged
 

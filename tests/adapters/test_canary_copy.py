@@ -4,6 +4,7 @@ import hashlib
 import os
 import stat
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 
 from launchgate.adapters.canary.copy import Workshop
 from launchgate.adapters.canary.history import shadow
-from launchgate.adapters.canary.link import remove
+from launchgate.adapters.canary.remove import remove
 from launchgate.adapters.canary.roots import workspace_root
 from launchgate.adapters.canary.stale import clear_stale
 from launchgate.ports import PortError
@@ -118,9 +119,20 @@ def test_the_original_stays_as_it_is_whatever_a_build_does(
         (tree / name).write_text("changed")
     (tree / "node_modules" / "pkg" / "index.js").unlink()
     (tree / "node_modules" / ".cache").mkdir()
-    assert workshop.close() == []
+    assert workshop.changed(time.time_ns()) == []
+    workshop.close()
     assert state(project) == before
-    assert not Path(workshop.folder).exists()
+    assert not (tree / ".env").exists()
+    assert gone(Path(workshop.folder))
+
+
+def gone(folder: Path) -> bool:
+    """Packages go in a process of their own, which may take a moment."""
+    for _ in range(200):
+        if not folder.exists():
+            return True
+        time.sleep(0.05)
+    return False
 
 
 def test_what_a_build_changes_in_packages_in_place_is_told(
@@ -130,7 +142,7 @@ def test_what_a_build_changes_in_packages_in_place_is_told(
         os.utime(path, (1, 1))
     workshop.fill()
     (Path(workshop.tree) / "node_modules" / "pkg" / "index.js").write_text("patched")
-    assert workshop.close(since_ns=2_000_000_000) == ["node_modules/pkg/index.js"]
+    assert workshop.changed(2_000_000_000) == ["node_modules/pkg/index.js"]
 
 
 def test_the_copy_is_for_its_owner_alone(workshop: Workshop) -> None:

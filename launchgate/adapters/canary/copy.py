@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from launchgate.adapters.canary.link import CACHES, Cloner, Roots, remove
+from launchgate.adapters.canary.link import CACHES, Cloner, Roots
+from launchgate.adapters.canary.remove import remove, remove_soon, rewritten
 from launchgate.adapters.files import port_error
 from launchgate.frontend.markers.dotenv import is_env_file
 from launchgate.frontend.markers.settings import FILES as SETTINGS
@@ -85,13 +86,19 @@ class Workshop:
             if inner:
                 names.clear()
 
-    def close(self, since_ns: int = 0) -> list[str]:
-        """Removes it, unless it is to be kept. Gives back paths of packages that the build wrote
-        to in place: the original has them, too."""
-        if self._kept:
-            return []
-        changed = remove(self.folder, since_ns)
-        return [os.path.relpath(path, self.tree).replace(os.sep, "/") for path in changed]
+    def changed(self, since_ns: int) -> list[str]:
+        """Paths of packages that the build wrote to in place: the original's have changed, too."""
+        found = []
+        for folder, names, _ in os.walk(self.begin):
+            for name in _PACKAGES.intersection(names):
+                found += list(rewritten(os.path.join(folder, name), since_ns))
+            names[:] = [name for name in names if name not in _PACKAGES]
+        return sorted(os.path.relpath(path, self.tree).replace(os.sep, "/") for path in found)
+
+    def close(self) -> None:
+        """Removes it, unless it is to be kept."""
+        if not self._kept:
+            remove_soon(self.folder, _PACKAGES)
 
 
 def _place(source: Path) -> str:

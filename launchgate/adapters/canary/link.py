@@ -1,10 +1,8 @@
 """One file, or a folder of packages, at a second place, as cheaply as the file system can."""
 
-import contextlib
 import errno
 import os
 import shutil
-import stat
 from typing import NamedTuple
 
 try:
@@ -90,39 +88,3 @@ class Cloner:
 
 def _shared(name: str) -> bool:
     return name not in _WRITTEN and (name[0] != "." or name in _PLAIN_DOTS)
-
-
-def remove(folder: str, since_ns: int = 0) -> list[str]:
-    """Removes a tree, whatever its modes. Gives back the files with a second name elsewhere that
-    were written to since then: what was changed there, too."""
-    changed: list[str] = []
-    with contextlib.suppress(OSError):
-        _remove(folder, since_ns, changed)
-    if os.path.lexists(folder):
-        shutil.rmtree(folder, ignore_errors=True)
-    return changed
-
-
-def _remove(folder: str, since_ns: int, changed: list[str]) -> None:
-    folders: list[str] = []
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                folders.append(entry.path)
-                continue
-            if since_ns:
-                state = entry.stat(follow_symlinks=False)
-                if (
-                    state.st_nlink > 1
-                    and stat.S_ISREG(state.st_mode)
-                    and state.st_mtime_ns >= since_ns
-                ):
-                    changed.append(entry.path)
-            os.unlink(entry.path)
-    for path in folders:
-        try:
-            _remove(path, since_ns, changed)
-        except PermissionError:
-            os.chmod(path, stat.S_IRWXU)
-            _remove(path, since_ns, changed)
-    os.rmdir(folder)

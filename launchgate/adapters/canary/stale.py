@@ -4,7 +4,7 @@ import os
 from collections.abc import Sequence
 
 from launchgate.adapters.bundlescan.tree import BuildTree
-from launchgate.adapters.canary.link import remove
+from launchgate.adapters.canary.remove import remove
 from launchgate.frontend.layout import discover
 
 

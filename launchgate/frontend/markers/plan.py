@@ -97,7 +97,7 @@ def _is_public(variable: Variable, patterns: Sequence[str]) -> bool:
         return public
     known = Known(variable.name, variable.value.encode("utf-8", "surrogateescape"))
     if public:
-        return not any(spot.kind.proven and spot.kind.role == "secret" for spot in spots(known))
+        return not any(spot.kind.proven and spot.kind.role != "public" for spot in spots(known))
     return is_public_kind(known)
 
 

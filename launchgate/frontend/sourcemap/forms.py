@@ -1,6 +1,9 @@
 """How a text may stand in the JSON of a map's `sourcesContent`."""
 
 import json
+import re
+
+_ESCAPE = re.compile(r"\\(?:u([0-9a-f]{4})|.)", re.DOTALL)
 
 
 def forms(text: bytes) -> tuple[bytes, ...]:
@@ -12,24 +15,23 @@ def forms(text: bytes) -> tuple[bytes, ...]:
     literal = json.dumps(plain, ensure_ascii=False)[1:-1]
     single = literal.replace('\\"', '"').replace("'", "\\'")
     found = (
-        written
+        written.encode("utf-8", "surrogatepass")
         for source in (plain, literal, single)
         for base in (json.dumps(source), json.dumps(source, ensure_ascii=False))
-        for written in _variants(base[1:-1])
+        for lower in _variants(base[1:-1])
+        for written in (lower, _ESCAPE.sub(_in_capitals, lower))
     )
     return tuple(dict.fromkeys(found))
 
 
-def _variants(base: str) -> tuple[bytes, ...]:
+def _variants(base: str) -> tuple[str, ...]:
     """What encoders differ in: slashes, and characters that mean something in HTML."""
-    escaped_html = base
-    for character in "<>&'":
-        escaped_html = escaped_html.replace(character, f"\\u{ord(character):04x}")
-    every = (
-        base,
-        base.replace("/", "\\/"),
-        escaped_html,
-        escaped_html.replace("\\u003c", "\\u003C").replace("\\u003e", "\\u003E"),
-        escaped_html.replace("\\u0027", "'"),
-    )
-    return tuple(form.encode("utf-8", "surrogatepass") for form in every)
+    in_html = base
+    for character in "<>&":
+        in_html = in_html.replace(character, f"\\u{ord(character):04x}")
+    return base, base.replace("/", "\\/"), in_html, in_html.replace("'", "\\u0027")
+
+
+def _in_capitals(escape: "re.Match[str]") -> str:
+    """As esbuild writes it; what an escaped backslash stands before is no escape."""
+    return f"\\u{escape[1].upper()}" if escape[1] else escape[0]

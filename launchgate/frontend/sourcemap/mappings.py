@@ -11,6 +11,7 @@ from launchgate.frontend.sourcemap.vlq import Packed, Unreadable, move, turns_ba
 
 _PIECE = 4_096
 _MOST_PIECES_OUT_OF_ORDER = 256
+_MOST_PIECES_OF_A_COLUMN = 4
 
 
 class Target(NamedTuple):
@@ -37,6 +38,16 @@ class _Piece(NamedTuple):
 class _Best(NamedTuple):
     column: int
     target: Target | None
+
+
+def _better(first: _Best | None, then: _Best) -> _Best:
+    """The one further right; of one column the first that has a source, as nothing is told of
+    what an empty segment covers."""
+    if first is None or then.column > first.column:
+        return then
+    if then.column == first.column and first.target is None:
+        return then
+    return first
 
 
 class Mappings:
@@ -67,24 +78,28 @@ class Mappings:
             found = [b for piece in pieces if (b := self._best(piece, line, column))]
         except Unreadable:
             return None
-        return max(found, key=lambda best: best.column).target if found else None
+        best: _Best | None = None
+        for one in found:
+            best = _better(best, one)
+        return best.target if best else None
 
     def _in_order(self, pieces: list[_Piece], line: int, column: int) -> Target | None:
-        """A column may be shared by segments of two pieces: the first one is meant."""
+        """A column may be shared by segments of some pieces."""
         best: _Best | None = None
-        for piece in reversed(pieces):
-            if piece.line == line and piece.first > column:
-                continue
+        last = len(pieces)
+        while last and pieces[last - 1].line == line and pieces[last - 1].first > column:
+            last -= 1
+        for piece in reversed(pieces[max(0, last - _MOST_PIECES_OF_A_COLUMN) : last]):
             found = self._best(piece, line, column)
             if best and (not found or found.column < best.column):
                 break
-            best = found or best
+            best = found if best is None else _better(found, best)
             if best and piece.line == line and piece.first < best.column:
                 break
         return best.target if best else None
 
     def _best(self, piece: _Piece, line: int, column: int) -> _Best | None:
-        """The first of the segments with the greatest column that is not greater."""
+        """Of the segments with the greatest column that is not greater."""
         at, (source, source_line, source_column) = piece.column, piece.target
         best: _Best | None = None
         for number, row in enumerate(self._text(piece.start, piece.end).split(b";"), piece.line):
@@ -100,8 +115,8 @@ class Mappings:
                     source_line += moved[2]
                     source_column += moved[3]
                     target = Target(source, source_line, source_column)
-                if number == line and at <= column and (not best or at > best.column):
-                    best = _Best(at, target)
+                if number == line and at <= column and (best is None or at >= best.column):
+                    best = _better(best, _Best(at, target))
         if best and best.target and min(best.target) < 0:
             return best._replace(target=None)
         return best

@@ -77,7 +77,7 @@ def _plain(source: str, folder: str, absolute: Absolute) -> str:
 def _of_bundler(rest: str, absolute: Absolute) -> str:
     """After `webpack://`: a namespace, which may have a scope, then a path from its root."""
     if rest.startswith("//"):
-        rest = rest[1:]
+        return _in_root(absolute(_bare(rest[1:])))
     _, here, path = rest.partition("/./")
     if not here:
         path = rest if rest.startswith("[") else rest.partition("/")[2]

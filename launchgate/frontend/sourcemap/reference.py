@@ -14,6 +14,7 @@ _BASE64 = re.compile(rb";\s*base64\s*$", re.IGNORECASE)
 _MOST_AFTER = 4096
 _MOST_LINES_AFTER = 16
 _LONGEST_URL = 4096
+_PIECE = 65_536
 
 
 class Reference(NamedTuple):
@@ -57,11 +58,23 @@ def _told(data: bytes, start: int, end: int) -> Reference | None:
         url = data[start : min(end, start + _LONGEST_URL)].decode("utf-8", "replace")
         return Reference("".join(filter(str.isprintable, url)))
     payload = memoryview(data)[inline.end() : end]
-    if not _BASE64.search(inline[1]):
-        return Reference(inline=unquote_to_bytes(bytes(payload)))
     if data.find(b"%", inline.end(), end) >= 0:
-        payload = memoryview(unquote_to_bytes(bytes(payload)))
+        payload = memoryview(_unquoted(data, inline.end(), end))
+    if not _BASE64.search(inline[1]):
+        return Reference(inline=bytes(payload))
     try:
         return Reference(inline=binascii.a2b_base64(payload))
     except binascii.Error:
         return Reference(inline=b"")
+
+
+def _unquoted(data: bytes, start: int, end: int) -> bytes:
+    """In pieces: each escape is an object for a while, and a map may have millions."""
+    plain = bytearray()
+    while start < end:
+        stop = min(end, start + _PIECE)
+        if stop < end and (cut := data.rfind(b"%", stop - 2, stop)) >= 0:
+            stop = cut
+        plain += unquote_to_bytes(data[start:stop])
+        start = stop
+    return bytes(plain)

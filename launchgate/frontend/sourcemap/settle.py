@@ -31,9 +31,10 @@ def installed(path: str) -> bool:
 def _candidates(path: str, folder: str, from_folder: bool) -> Iterator[str]:
     if from_folder:
         yield path
+    below = path.removeprefix(f"{folder}/")  # Parcel names sources from the project's root
     above = folder
     while above:
-        yield f"{above}/{path}"
+        yield f"{above}/{below}"
         above = above.rpartition("/")[0]
     yield from _ends(path)
 

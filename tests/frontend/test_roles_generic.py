@@ -1,5 +1,7 @@
 """Passwords and secrets of no provider: found by their names, and nothing else taken for one."""
 
+import base64
+
 import pytest
 
 from tests.credentials.recipe import expand
@@ -110,6 +112,12 @@ def test_labels_names_codes_and_constants_are_none(text: str) -> None:
 )
 def test_hashes_and_bare_keys_do_not_block(recipe: str) -> None:
     assert worst(expand(recipe)) in ("", "allow")
+
+
+def test_a_known_key_in_another_form_is_told_once_by_its_own_kind() -> None:
+    key = expand("sk" + ".eyJ1{alnum:60}.{alnum:22}").encode()
+    assert worst(f'{{apiKey:"{key.hex()}"}}') == ""
+    assert worst(f'{{apiToken:"{base64.b64encode(key).decode()}"}}') == ""
 
 
 def test_a_public_key_in_another_form_is_not_taken_for_a_secret_one() -> None:

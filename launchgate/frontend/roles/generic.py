@@ -18,8 +18,8 @@ from launchgate.frontend.roles.urls import of_url
 from launchgate.frontend.roles.values import (
     is_hash_like,
     is_password,
-    is_published,
     is_random,
+    is_told,
 )
 
 _ANCHOR = re.compile(rb"(?i:pass|pwd|pswd|secret|token|key|auth|cred|nonce|salt)")
@@ -46,7 +46,7 @@ def of_generic(scene: Scene) -> Ruling | None:
     if kind == "generic-url-password":
         return of_url(scene)
     value = scene.spot.secret
-    if is_published(value):
+    if is_told(value):
         return None  # its own view tells it
     if kind in _SENT:
         certain = scene.spot.level == "high" and is_random(value)

@@ -14,6 +14,11 @@ _PUBLISHED = re.compile(
     rb"pk_(?:live|test|prod|dev)_|pk\.eyJ|phc_|sb_publishable_|pub[0-9a-f]{32}|0x4AAA"
     rb"|rzp_(?:live|test)_|public-token-|FLWPUBK|AIza|eyJ|https://[0-9a-f]{32}@"
 )
+_KNOWN = re.compile(
+    _PUBLISHED.pattern
+    + rb"|[sr]k[_.-]|whsec_|sb_secret_|sbp_|gh[pousr]_|github_pat_|glpat-|npm_|xox[bp]-|SG\.|AKIA"
+    rb"|GOCSPX-|phx_|sntry|hf_|gsk_|r8_|pcsk_|dop_v1|(?:postgres|mongodb|redis)\w*:|-----BEGIN"
+)
 _SPLIT = re.compile(rb"[^A-Za-z0-9]+")
 _WORDY = re.compile(rb"(?:[A-Z]?[a-z]{2,}|[A-Z]{2,})(?:[A-Z][a-z]+|[A-Z]+\Z)*\d{0,4}\Z|\d+\Z")
 _HUMPS = re.compile(rb"(?:[A-Z]?[a-z]{2,}|[A-Z]{2,4}|\d{1,2})+\Z")  # recaptchaV2Token
@@ -54,12 +59,14 @@ def _is_wordy(piece: bytes) -> bool:
     return _WORDY.match(piece) is not None or (digits <= 2 and _HUMPS.match(piece) is not None)
 
 
-def is_published(value: bytes) -> bool:
-    """A key that is made to be public, plain, backwards, or in Base64 or hexadecimal."""
-    return any(_PUBLISHED.match(form) for form in (value, value[::-1], *_decoded(value)))
+def is_told(value: bytes) -> bool:
+    """What another kind tells by its shape: a key that is made to be public, or any known one
+    backwards, in Base64 or in hexadecimal."""
+    return _PUBLISHED.match(value) is not None or any(map(_KNOWN.match, _decoded(value)))
 
 
 def _decoded(value: bytes) -> Iterator[bytes]:
+    yield value[::-1]
     head = value[:64]  # of both alphabets four letters are three bytes, two digits are one
     with suppress(ValueError):
         yield base64.b64decode(head[: len(head) // 4 * 4], validate=True)

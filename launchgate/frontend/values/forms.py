@@ -2,15 +2,16 @@
 
 import base64
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache, partial
 
+from launchgate.frontend.values.spellings import SPELLINGS
 from launchgate.frontend.values.strength import bits
-from launchgate.frontend.values.units import WIDEST, Piece, pieces
+from launchgate.frontend.values.units import WIDEST, pieces
 from launchgate.frontend.values.written import written
 
 _HEAD = 96  # characters in which anchors are: what stands before one is short
-_LONGEST = 8192  # characters that are compared
+_LONGEST = 4096  # characters that are compared
 _ANCHOR = 24
 _RUN = re.compile("[A-Za-z0-9]{3,}")  # what no escaping of a part touches
 _URL_SAFE = {"+": "-", "/": "_"}
@@ -22,16 +23,15 @@ _DIGEST = frozenset(b"0123456789abcdefABCDEF")
 class Form:
     """One way in which a value may be written. `bounded` forms do not stand inside a word."""
 
-    __slots__ = ("_after", "_before", "_partial", "_tail", "anchor", "bounded", "layer")
+    __slots__ = ("_after", "_around", "_before", "_partial", "_tail", "anchor", "bounded", "layer")
 
-    def __init__(
-        self, anchor: bytes, before: list[Piece], after: list[Piece], layer: str = ""
-    ) -> None:
+    def __init__(self, anchor: bytes, around: "Around | None" = None, layer: str = "") -> None:
         self.anchor = anchor
         self.layer = layer
         self.bounded = False
-        self._before = before
-        self._after = after
+        self._around = around
+        self._before: re.Pattern[bytes] | None = None
+        self._after: re.Pattern[bytes] | None = None
         self._partial = False
         self._tail = False
 
@@ -46,27 +46,35 @@ class Form:
 
     def at(self, data: bytes, anchor_end: int) -> tuple[int, int] | None:
         """The span of the whole form around an anchor that ends there."""
-        start = anchor_end - len(self.anchor)
-        if start < 0:
-            return None
-        end = anchor_end
-        if self._after:
-            found = _compiled("".join(piece[0] for piece in self._after)).match(data, anchor_end)
+        start, end = anchor_end - len(self.anchor), anchor_end
+        if self._around is not None:
+            self._compile(self._around)
+        if self._after is not None:
+            found = self._after.match(data, anchor_end)
             if found is None:
                 return None
             end = found.end()
-        if self._before:
-            window = data[max(0, start - WIDEST * _HEAD) : start][::-1]
-            pattern = "".join(piece[1] for piece in reversed(self._before))
-            found = _compiled(pattern).match(window)
+        if self._before is not None:
+            found = self._before.match(data[max(0, start - WIDEST * _HEAD) : start][::-1])
             if found is None:
                 return None
             start -= found.end()
         if self._partial and start > 0 and data[start - 1] in _PARTIAL:
             start -= 1
-        if self._tail and (found := _compiled_bytes(_PAD).match(data, end)):
+        if self._tail and (found := _compiled(_PAD).match(data, end)):
             end = found.end()
         return start, end
+
+    def _compile(self, around: "Around") -> None:
+        """When the anchor is first seen: of most forms it never is."""
+        before, after = around()
+        self._before = re.compile(before.encode("ascii")) if before else None
+        self._after = re.compile(after.encode("ascii")) if after else None
+        self._around = None
+
+
+Around = Callable[[], tuple[str, str]]
+"""Patterns for what stands before an anchor, turned round, and for what stands behind it."""
 
 
 def forms(value: bytes) -> Iterator[Form]:
@@ -74,28 +82,36 @@ def forms(value: bytes) -> Iterator[Form]:
     text = value.decode("utf-8", "surrogateescape").replace("\r\n", "\n")[:_LONGEST]
     if "-----BEGIN" in text:
         text = text.replace("\\r", "").replace("\\n", "\n")
-    value = text.encode("utf-8", "surrogateescape")
     yield from escaped(text)
     if text[::-1] != text:
         yield from escaped(text[::-1], "reversed")
-    yield from _base64(value)
-    for digits in {value.hex(), value.hex().upper()}:
-        yield _literal(digits, "hex")
-    for number, whole in enumerate(_spelt(text, value)):
-        yield _literal(whole, "percent" if number < 2 else "characters")
+    yield from _base64(text.encode("utf-8", "surrogateescape"))
+    for layer, spell in SPELLINGS:
+        anchor = spell(text[:_ANCHOR])
+        around = None if len(text) <= _ANCHOR else partial(_rest, spell, text, len(anchor))
+        yield Form(anchor.encode(), around, layer)
 
 
-def escaped(text: str, layer: str = "", more: dict[str, str] | None = None) -> Iterator[Form]:
+def _rest(spell: Callable[[str], str], text: str, known: int) -> tuple[str, str]:
+    return "", re.escape(spell(text)[known:])
+
+
+def escaped(text: str, layer: str = "", more: Mapping[str, str] | None = None) -> Iterator[Form]:
     """The text in all the ways in which a part of its characters is escaped."""
     runs = list(_RUN.finditer(text[:_HEAD]))
     if runs:
         best = max(runs, key=lambda run: _surprise(run[0][:_ANCHOR]))
         start, end = best.start(), min(best.end(), best.start() + _ANCHOR)
-        before, after = list(pieces(text[:start], more)), list(pieces(text[end:], more))
-        yield Form(text[start:end].encode(), before, after, layer)
+        around = partial(_both, text[:start], text[end:], more)
+        yield Form(text[start:end].encode(), around, layer)
         return
-    for whole in dict.fromkeys(written(text)):
-        yield Form(whole.encode("utf-8", "surrogateescape"), [], [], layer)
+    for whole in dict.fromkeys(written(text[:_HEAD])):
+        yield Form(whole.encode("utf-8", "surrogateescape"), None, layer)
+
+
+def _both(before: str, after: str, more: Mapping[str, str] | None) -> tuple[str, str]:
+    turned = (piece[1] for piece in reversed(list(pieces(before, more))))
+    return "".join(turned), "".join(piece[0] for piece in pieces(after, more))
 
 
 def _surprise(run: str) -> float:
@@ -120,43 +136,6 @@ def _base64(value: bytes) -> Iterator[Form]:
             yield form.partial(bool(offset), behind)
 
 
-def _spelt(text: str, value: bytes) -> Iterator[str]:
-    """Every character by its number; percent first."""
-    units = text.encode("utf-16-be", "surrogatepass")
-    numbers = [int.from_bytes(units[at : at + 2], "big") for at in range(0, len(units), 2)]
-    for case in (str.lower, str.upper):
-        yield "".join("%" + case(f"{byte:02x}") for byte in value)
-    for case in (str.lower, str.upper):
-        for slash in ("\\", "\\\\"):
-            yield "".join(f"{slash}x" + case(f"{byte:02x}") for byte in value)
-            yield "".join(f"{slash}u" + case(f"{number:04x}") for number in numbers)
-        yield "".join(f"&#x{case(f'{ord(char):x}')};" for char in text)
-        yield "".join("\\u{" + case(f"{ord(char):x}") + "}" for char in text)
-        for comma in (",", ", "):
-            yield comma.join("0x" + case(f"{byte:02x}") for byte in value)
-    yield "".join(f"&#{ord(char)};" for char in text)
-    yield "".join(f"\\{byte:03o}" for byte in value)
-    for comma in (",", ", "):
-        yield comma.join(map(str, value))
-
-
-def _literal(text: str, layer: str) -> Form:
-    encoded = text.encode()
-    size = 64
-    rest = encoded[size:].decode()
-    return Form(encoded[:size], [], [(re.escape(rest), "")] if rest else [], layer)
-
-
-@lru_cache(maxsize=4096)
-def _compiled(pattern: str) -> "re.Pattern[bytes]":
-    return _compiled_bytes(pattern.encode("latin-1"))
-
-
-@lru_cache(maxsize=4096)
-def _compiled_bytes(pattern: bytes) -> "re.Pattern[bytes]":
-    return re.compile(pattern)
-
-
 _SIGNS = (
     ("percent", rb"%[0-9A-Fa-f]{2}|\+"),
     ("html", rb"&#?\w{1,31};"),
@@ -169,7 +148,12 @@ def layers(form: Form, matched: bytes, plain: bytes) -> tuple[str, ...]:
     found = [form.layer] if form.layer else []
     if form.layer in ("", "reversed") and matched not in (plain, plain[::-1]):
         for name, sign in _SIGNS:
-            count = _compiled_bytes(sign).findall
+            count = _compiled(sign).findall
             if len(count(matched)) > len(count(plain)):
                 found.append(name)
     return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def _compiled(pattern: bytes) -> "re.Pattern[bytes]":
+    return re.compile(pattern)

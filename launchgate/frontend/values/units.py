@@ -5,7 +5,7 @@ from right to left: what stands before an anchor is matched backwards, on turned
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 Piece = tuple[str, str]  # a regular expression for the bytes, and one for the bytes turned round
@@ -26,7 +26,7 @@ _BREAK: Piece = (
 WIDEST = 48  # bytes that one character takes at most, in any sensible writing
 
 
-def pieces(text: str, more: dict[str, str] | None = None) -> Iterator[Piece]:
+def pieces(text: str, more: Mapping[str, str] | None = None) -> Iterator[Piece]:
     """For each character in turn. `more` are characters that may stand in the place of another. A
     line's end may be written in any way, or be left out. Backslashes are taken together, for each
     may be doubled again and again."""

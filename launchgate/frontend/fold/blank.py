@@ -5,6 +5,7 @@ import re
 GAP = rb"(?:\s|/\*[^*]{0,400}\*/|//[^\n]{0,400}\n){0,256}"
 BLANK = re.compile(GAP)
 _BLANK = b" \t\r\n"
+_QUOTE = re.compile(rb"[\"'`]")  # the slashes are in a literal, rather
 
 
 def before(data: bytes, place: int) -> int:
@@ -18,4 +19,6 @@ def before(data: bytes, place: int) -> int:
         return floor + len(data[floor:start].rstrip(_BLANK))
     line = data.rfind(b"\n", floor, end) + 1 or floor
     comment = data.find(b"//", line, end)
-    return before(data, comment) if comment > line and b'"' not in data[comment:end] else end
+    if comment <= line or _QUOTE.search(data, comment, end):
+        return end
+    return before(data, comment)

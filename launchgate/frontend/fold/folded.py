@@ -30,7 +30,7 @@ def folded(data: bytes) -> Iterator[Decoded]:
     """
     yield from _script(data)
     yield from sources(data, _script)
-    if _PAGE in data or data.startswith(_PAYLOAD):
+    if _PAGE in data or _PAYLOAD in data[:256]:
         yield from flight(data)
         yield from streamed(data)
         yield from written(arguments(data, Steps(len(data))))

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from launchgate.frontend.fold.blank import before
 from launchgate.frontend.fold.constants import LEAST
@@ -10,7 +9,8 @@ from launchgate.frontend.fold.fold import Fold
 from launchgate.frontend.fold.literal import QUOTES, opened, opens
 from launchgate.frontend.fold.names import Names, uses
 from launchgate.frontend.fold.parser import Parser
-from launchgate.frontend.fold.prefixes import any_of, prefixes
+from launchgate.frontend.fold.prefixes import prefixes
+from launchgate.frontend.fold.signs import pieces
 from launchgate.frontend.fold.steps import Steps
 from launchgate.frontend.fold.value import Parsed, Unknown, encoded
 
@@ -52,7 +52,7 @@ def _apart(folds: list[Fold]) -> Iterator[Fold]:
 
 def _pieces(data: bytes) -> Iterator[tuple[int, int]]:
     """Literals that are given to a name and may be a piece: where the sign before each stands."""
-    for sign, pattern in _patterns().items():
+    for sign, pattern in pieces().items():
         for found in pattern.finditer(data):
             value = found[2]
             if (value.startswith(prefixes()) or _random(value)) and not value.startswith(b"http"):
@@ -66,16 +66,6 @@ def _random(value: bytes) -> bool:
     return len(_MIXED.findall(value)) >= 2 or (
         value.isalnum() and not value.islower() and not value.isupper()
     )
-
-
-@lru_cache(maxsize=1)
-def _patterns() -> "dict[int, re.Pattern[bytes]]":
-    known = any_of(frozenset(prefixes())).replace(b"%", b"%%")
-    source = (
-        rb"%s\s{0,2}([\"'`])((?:(?=[A-Za-z_\-+/.~%%:@]{0,48}[0-9])[A-Za-z0-9_\-+/.~%%:@]{8,200}={0,2}"
-        rb"|" + known + rb"[A-Za-z0-9_\-+/.~%%:@]{0,40}))\1(?!\s{0,8}[+.])"
-    )
-    return {sign: re.compile(source % bytes((sign,))) for sign in b"=:"}
 
 
 def _name(data: bytes, place: int, sign: int) -> tuple[bytes, bool]:

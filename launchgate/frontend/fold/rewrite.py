@@ -37,7 +37,7 @@ def _region(data: bytes, folds: list[Fold], layer: str) -> Decoded:
         size += len(part)
 
     for fold in folds:
-        add(data[place : fold.start], place, folded=False)
+        add(_one_line(data[place : fold.start]), place, folded=False)
         add(_quoted(fold.value), fold.start, folded=True)
         place = fold.end
     add(data[place:end], place, folded=False)
@@ -65,3 +65,9 @@ def _place(plain_at: list[int], data_at: list[int], is_fold: list[bool], end: in
 def _quoted(value: bytes) -> bytes:
     quote = next((quote for quote in (b'"', b"'", b"`") if quote not in value), b'"')
     return quote + value + quote
+
+
+def _one_line(part: bytes) -> bytes:
+    """Without an end of line between a name and its value."""
+    bare = part.rstrip()
+    return bare + b" " if b"\n" in part[len(bare) :] else part

@@ -5,9 +5,11 @@ Every pattern begins with one byte, which the engine looks for at memchr's speed
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from heapq import merge
 
 from launchgate.frontend.fold.blank import GAP
+from launchgate.frontend.fold.prefixes import any_of, prefixes
 
 _LAST = (
     b"join ncat erse rsed duce lace atob Code oint from code cape nent eURI arse pply call lice"
@@ -35,11 +37,25 @@ JOINED, CALLED, HOLE, BOXED = SIGNS = (
 )
 _ESCAPED = (
     re.compile(rb"\+(?<=[\"'`\s/n]\+)(?:\s|\\n|\\t){0,64}(?:\\\"|['`])"),
+    re.compile(rb"\$\{(?:\s|\\n){0,64}(?:\\\"|['`])"),
     re.compile(_CALL.replace(rb"\s]", rb"\sn]") + rb"(?=[\s)\\'`" + _FIRST + rb")"),
 )
 
 
 def escaped_signs(data: bytes) -> Iterator[int]:
     """Where such an expression may be in a text whose quotes are escaped; in rising order."""
-    found = (pattern.finditer(data) for pattern in _ESCAPED)
+    patterns = (*_ESCAPED, *pieces(rb"(\\\"|['`])").values())
+    found = (pattern.finditer(data) for pattern in patterns)
     yield from merge(*((sign.start() for sign in signs) for signs in found))
+
+
+@lru_cache(maxsize=2)
+def pieces(quote: bytes = rb"([\"'`])") -> "dict[int, re.Pattern[bytes]]":
+    """By the sign before it, a literal that may be a piece of a credential; group 2 has it."""
+    known = any_of(frozenset(prefix[:3] for prefix in prefixes()))
+    token = rb"[A-Za-z0-9_\-+/.~%:@]"
+    source = (
+        rb"\s{0,2}" + quote + rb"((?:(?=[A-Za-z_\-+/.~%:@]{0,48}[0-9])" + token + rb"{8,200}={0,2}"
+        rb"|" + known + token + rb"{0,40}))\1(?!\s{0,8}[+.])"
+    )
+    return {sign: re.compile(bytes((sign,)) + source) for sign in b"=:"}

@@ -1,4 +1,5 @@
-"""Sources in source maps: scripts whose quotes and ends of lines are escaped, as JSON has them."""
+"""Scripts whose quotes and ends of lines are escaped: the sources in source maps, and what the
+development builds of webpack hand to `eval`."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -9,6 +10,7 @@ from launchgate.credentials.match import places
 from launchgate.frontend.fold.signs import escaped_signs
 
 _SIGN = b'"sourcesContent"'
+_EVAL = b'eval("'
 _LIST = re.compile(rb"\s{0,64}:\s{0,64}\[\s{0,64}[\"n]")
 _BEFORE, _BEHIND = 2048, 4096  # bytes around a sign that are looked at
 _MOST = 1 << 18
@@ -16,8 +18,8 @@ _ESCAPE = ESCAPES[1]
 
 
 def sources(data: bytes, fold: Callable[[bytes], Iterator[Decoded]]) -> Iterator[Decoded]:
-    """What `fold` gives of the scripts in a map, around every sign of an expression."""
-    if any(_LIST.match(data, place + len(_SIGN)) for place in places(data, _SIGN)):
+    """What `fold` gives of such scripts, around every sign of an expression."""
+    if _EVAL in data or any(_LIST.match(data, place + len(_SIGN)) for place in places(data, _SIGN)):
         yield from _of_scripts(data, fold)
 
 

@@ -1,7 +1,7 @@
 """Source maps made by hand."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 Segment = tuple[int, ...]
 """Column, then source, line and column there, then name: absolute and from 0."""
@@ -38,9 +38,15 @@ def a_map(
     lines: Iterable[Sequence[Segment]] = (),
     sources: Sequence[str | None] = ("src/a.ts",),
     contents: Sequence[str | None] | None = None,
-    **more: object,
+    more: Mapping[str, object] | None = None,
 ) -> bytes:
-    told = {"version": 3, "sources": sources, "names": [], "mappings": mappings(lines), **more}
+    told: dict[str, object] = {
+        "version": 3,
+        "sources": sources,
+        "names": [],
+        "mappings": mappings(lines),
+    }
+    told.update(more or {})
     if contents is not None:
         told["sourcesContent"] = contents
     return json.dumps(told).encode()

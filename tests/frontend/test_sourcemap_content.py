@@ -10,6 +10,10 @@ KEY = expand("sk_" + "live_{alnum:32}", 4)
 CODE = f'// 😀\nimport x from "x";\nconst é = "😀" + pay("{KEY}", 1);\n'
 
 
+def own_texts(data: bytes) -> list[str]:
+    return [path for path, own, _, _ in parse(data).texts() if own]
+
+
 def span(data: bytes, text: str) -> tuple[int, int]:
     start = data.index(text.encode())
     return start, start + len(text.encode())
@@ -26,7 +30,7 @@ def test_a_span_of_the_map_is_a_place_in_the_source(ascii: bool) -> None:
 
 
 def test_what_is_not_in_a_content_has_no_place() -> None:
-    data = a_map([[(0, 0, 0, 0)]], contents=[CODE], file="out.js")
+    data = a_map([[(0, 0, 0, 0)]], contents=[CODE], more={"file": "out.js"})
     read = parse(data)
     for text in ("out.js", "AAAA", "src/a.ts", "version"):
         assert read.within(*span(data, text)) is None
@@ -43,9 +47,9 @@ def test_a_text_is_found_in_the_projects_own_files_first() -> None:
 
 def test_a_file_on_the_ignore_list_is_not_the_projects() -> None:
     for key in ("ignoreList", "x_google_ignoreList"):
-        data = a_map(sources=["a.ts", "b.ts"], contents=[CODE, CODE], **{key: [0, 7, -1, "1"]})
+        data = a_map(sources=["a.ts", "b.ts"], contents=[CODE, CODE], more={key: [0, 7, -1, "1"]})
         assert parse(data).source_of(KEY.encode()) == Original("b.ts", 3, 22)
-        assert list(parse(data).embedded()) == ["b.ts"]
+        assert own_texts(data) == ["b.ts"]
 
 
 def test_a_text_that_only_a_package_holds_is_found_there() -> None:
@@ -54,7 +58,7 @@ def test_a_text_that_only_a_package_holds_is_found_there() -> None:
 
 
 def test_a_text_that_no_content_holds_is_not_found() -> None:
-    read = parse(a_map(sources=[KEY + ".ts", None], contents=["x", CODE], file=KEY))
+    read = parse(a_map(sources=[KEY + ".ts", None], contents=["x", CODE], more={"file": KEY}))
     assert read.source_of(KEY.encode()) is None
     assert read.source_of(b"") is None
     assert read.source_of(b"\xff\xfe") is None
@@ -97,28 +101,35 @@ def test_sources_that_are_written_to_ascii_in_capitals() -> None:
     assert parse(data).source_of("Größe-é".encode()) == Original("src/a.ts", 1, 6)
 
 
-def test_the_text_at_a_place_is_the_rest_of_its_line() -> None:
+def test_the_code_at_a_place_is_the_rest_of_its_line() -> None:
     content = 'const é = "😀";\n  key: process.env.STRIPE_KEY, // "x" \\n\nlast\n'
-    read = parse(a_map([[(0, 0, 1, 7), (9, 0, 2, 0), (20, 0, 0, 10)]], contents=[content]))
-    place = read.original(1, 1)
-    assert place == Original("src/a.ts", 2, 8)
-    assert read.text(place) == 'process.env.STRIPE_KEY, // "x" \\n'
-    last, first = read.original(1, 10), read.original(1, 21)
-    assert last is not None
-    assert first is not None
-    assert read.text(last) == "last"
-    assert read.text(first) == '"😀";'
-    assert read.text(Original("other.ts", 1, 1)) is None
-    assert read.text(Original("src/a.ts")) is None
-    assert read.text(Original("src/a.ts", 99, 1)) is None
+    lines = [[(0, 0, 1, 7), (9, 0, 2, 0), (20, 0, 0, 10), (30,), (40, 0, 9, 0), (50, 1, 0, 0)]]
+    read = parse(a_map(lines, ["a.ts", "b.ts"], [content]))
+    assert read.code(1, 1) == b'process.env.STRIPE_KEY, // "x" \\n'
+    assert read.code(1, 10) == b"last"
+    assert read.code(1, 21) == '"😀";'.encode()
+    assert [read.code(1, column) for column in (31, 41, 51)] == [b"", b"", b""]
+    assert read.code(7, 1) == b""
 
 
-def test_a_line_of_a_minified_source_is_shown_in_part() -> None:
+def test_a_line_of_a_minified_source_is_told_in_part() -> None:
     content = "é" * 40_000 + "\\" * 40_000
-    read = parse(a_map([[(0, 0, 0, 39_000)]], contents=[content]))
-    place = read.original(1, 1)
-    assert place == Original("src/a.ts", 1, 39_001)
-    assert read.text(place) == "é" * 1_000 + "\\" * 1_000
+    read = parse(a_map([[(0, 0, 0, 39_990)]], contents=[content]))
+    assert read.original(1, 1) == Original("src/a.ts", 1, 39_991)
+    assert read.code(1, 1) == ("é" * 10 + "\\" * 170).encode()
+
+
+def test_texts_are_all_contents_with_their_places() -> None:
+    sources = ["a.ts", "../node_modules/b.js", None, "c.ts"]
+    data = a_map(sources=sources, contents=["one", "two", "three", None, "four"])
+    told = [(path, own, data[start:end]) for path, own, start, end in parse(data).texts()]
+    assert told == [
+        ("a.ts", True, b"one"),
+        ("node_modules/b.js", False, b"two"),
+        ("", False, b"three"),
+        ("", False, b"four"),
+    ]
+    assert parse(data).mappings() is not None
 
 
 def test_nothing_shows_the_content_of_a_map() -> None:

@@ -30,7 +30,9 @@ def test_a_segment_without_source_tells_nothing() -> None:
 
 
 def test_names_change_nothing() -> None:
-    read = parse(a_map([[(0, 0, 1, 1, 70), (4, 0, 2, 2, 0), (9, 0, 3, 3)]], names=["x"] * 71))
+    read = parse(
+        a_map([[(0, 0, 1, 1, 70), (4, 0, 2, 2, 0), (9, 0, 3, 3)]], more={"names": ["x"] * 71})
+    )
     assert read.original(1, 6) == Original("src/a.ts", 3, 3)
     assert read.original(1, 10) == Original("src/a.ts", 4, 4)
 

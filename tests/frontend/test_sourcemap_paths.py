@@ -5,7 +5,7 @@ from tests.frontend.sourcemaps import a_map
 
 
 def shown(source: str, folder: str = "dist/assets", **more: object) -> str:
-    place = parse(a_map([[(0, 0, 0, 0)]], [source], **more), folder).original(1, 1)
+    place = parse(a_map([[(0, 0, 0, 0)]], [source], more=more), folder).original(1, 1)
     assert place is not None
     return place.path
 
@@ -138,7 +138,7 @@ def test_the_names_of_the_projects_files_settle_what_is_meant(source: str, path:
     files = frozenset(["apps/web/src/a.ts", "lib/deep/b.ts", "top.ts"])
     read = parse(a_map([[(0, 0, 0, 0)]], [source], ["key"]), "apps/web/dist", files)
     assert read.original(1, 1) == Original(path, 1, 1)
-    assert list(read.embedded()) == ([] if "node_modules" in path else [path])
+    assert [(told, own) for told, own, _, _ in read.texts()] == [(path, "node_modules" not in path)]
 
 
 @pytest.mark.parametrize(

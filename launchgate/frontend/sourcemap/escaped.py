@@ -4,7 +4,6 @@ A line ends at \n, as editors and git count. Columns are code points: one for ea
 for the two escapes of a surrogate pair.
 """
 
-import json
 import re
 
 from launchgate.frontend.sourcemap.error import MapError
@@ -20,9 +19,9 @@ _CHARACTER = re.compile(
     re.DOTALL,
 )
 _CONTINUED = bytes(range(0x80, 0xC0))
+_LETTERS = {b"b": b"\b", b"f": b"\f", b"n": b"\n", b"r": b"\r", b"t": b"\t"}
 _PIECE = 1 << 20
 _LONGEST_LINE = 100_000
-_SHOWN = 2_000
 
 
 def is_escaped(data: bytes, low: int, at: int) -> bool:
@@ -75,29 +74,11 @@ def line_start(data: bytes, start: int, end: int, line: int) -> int | None:
     return None
 
 
-def line_text(data: bytes, start: int, end: int, line: int, column: int) -> str | None:
-    """Of the text in this span, what follows a place (both from 0) in its line, at most 2,000
-    characters."""
-    begin = line_start(data, start, end, line)
-    if begin is None or column > _LONGEST_LINE:
-        return None
-    limit = min(end, begin + 12 * (column + _SHOWN))
-    while limit < end and cuts_escape(data, begin, limit):
-        limit -= 1
-    breaks = (found.start() for found in _BREAK.finditer(data, begin, limit) if found.lastindex)
-    raw = data[begin : next(breaks, limit)].decode("utf-8", "replace")
-    try:
-        text = json.loads(f'"{raw}"', strict=False)
-    except ValueError:
-        return None
-    return str(text)[column : column + _SHOWN]
-
-
 def units_to_points(data: bytes, start: int, end: int, units: int) -> int:
     """How many code points the first `units` UTF-16 code units of the text in this span are."""
-    end = min(end, start + 6 * units)
-    if units > _LONGEST_LINE or (data[start:end].isascii() and data.find(b"\\u", start, end) < 0):
+    if _is_plain(data, start, min(end, start + units)) or units > _LONGEST_LINE:
         return units
+    end = min(end, start + 6 * units)
     points = seen = 0
     for found in _CHARACTER.finditer(data, start, end):
         if seen >= units:
@@ -109,6 +90,8 @@ def units_to_points(data: bytes, start: int, end: int, units: int) -> int:
 
 def units_to_offset(data: bytes, start: int, end: int, units: int) -> int:
     """Where the first `units` UTF-16 code units of the text in this span end."""
+    if _is_plain(data, start, min(end, start + units)) or units > _LONGEST_LINE:
+        return min(end, start + units)
     end = min(end, start + 6 * units)
     seen, at = 0, start
     for found in _CHARACTER.finditer(data, start, end):
@@ -132,7 +115,9 @@ def _character(found: "re.Match[bytes]") -> bytes:
     return units.decode("utf-16-be", "replace").encode()
 
 
-_LETTERS = {b"b": b"\b", b"f": b"\f", b"n": b"\n", b"r": b"\r", b"t": b"\t"}
+def _is_plain(data: bytes, start: int, end: int) -> bool:
+    """Whether each byte is a character."""
+    return data.find(b"\\", start, end) < 0 and data[start:end].isascii()
 
 
 def _code_points(data: bytes, start: int, end: int) -> int:

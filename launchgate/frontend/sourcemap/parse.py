@@ -10,7 +10,6 @@ from launchgate.frontend.sourcemap.error import MapError
 from launchgate.frontend.sourcemap.escaped import (
     cuts_escape,
     line_start,
-    line_text,
     place,
     plain,
     units_to_offset,
@@ -40,7 +39,6 @@ class SourceMap:
         self._data, self._sources, self._parts = data, sources, parts
         self._places = [part[:2] for part in parts]
         self._mappings: dict[int, Mappings] = {}
-        self._told: dict[str, int] = {}
 
     def original(self, line: int, column: int) -> Original | None:
         """Of a place in the built file: line and column from 1, the column in UTF-16 code units."""
@@ -48,7 +46,7 @@ class SourceMap:
         if found is None:
             return None
         source, target = found
-        path = self._path(source)
+        path = self._sources.path(source)
         if path is None:
             return None
         content = self._sources.content(source)
@@ -73,30 +71,6 @@ class SourceMap:
         start = units_to_offset(self._data, begin, content[1], found[1].column)
         return plain(self._data[start : min(start + _SHOWN_BYTES, content[1])]).partition(b"\n")[0]
 
-    def texts(self) -> Iterator[tuple[str, bool, int, int]]:
-        """Each content that the map holds: its source's path (empty where it has none), whether it
-        is the project's own, and its span between the quotes in the map's bytes."""
-        for source in self._sources.embedded():
-            content = self._sources.content(source)
-            if content is not None:
-                path = self._sources.path(source) or ""
-                yield path, self._sources.is_own(source), *content
-
-    def mappings(self) -> Iterator[tuple[int, int]]:
-        """The spans of the map's bytes that hold numbers only."""
-        return (part.mappings for part in self._parts)
-
-    def _source_at(self, line: int, column: int) -> tuple[int, Target] | None:
-        at = bisect_right(self._places, (line - 1, column - 1)) - 1
-        if at < 0:
-            return None
-        part = self._parts[at]
-        down = line - 1 - part.line
-        target = self._mapped(at).find(down, column - 1 - (0 if down else part.column))
-        if target is None or not 0 <= target.source < part.size:
-            return None
-        return part.base + target.source, target
-
     def source_of(self, secret: bytes) -> Original | None:
         """Where a text stands in `sourcesContent`, the first place in the project's own files; in
         those of others if it is in none of them."""
@@ -111,25 +85,20 @@ class SourceMap:
     def within(self, start: int, end: int) -> Original | None:
         """Of a span of the map's own bytes that lies in `sourcesContent`."""
         held = self._sources.holder(start, end)
-        path = self._path(held[0]) if held else None
+        path = self._sources.path(held[0]) if held else None
         if held is None or path is None:
             return None
         return Original(path, *place(self._data, held[1][0], start))
 
-    def text(self, place: Original) -> str | None:
-        """What stands in the source from a place on that this map told, to the end of the line or
-        2,000 characters of it; None where the map does not hold the source's content."""
-        content = self._sources.content(self._told.get(place.path, -1))
-        if content is None or place.line is None or place.column is None:
-            return None
-        return line_text(self._data, *content, place.line - 1, place.column - 1)
+    def texts(self) -> Iterator[tuple[str, bool, int, int]]:
+        """Each content that the map holds: its source's path (empty where it has none), whether it
+        is the project's own, and its span between the quotes in the map's bytes."""
+        for source, content in self._sources.contents():
+            yield self._sources.path(source) or "", self._sources.is_own(source), *content
 
-    def embedded(self) -> Iterator[str]:
-        """The project's own files whose content is in the map, by path."""
-        for source in self._sources.embedded():
-            path = self._sources.path(source)
-            if path is not None and self._sources.is_own(source):
-                yield path
+    def mappings(self) -> Iterator[tuple[int, int]]:
+        """The spans of the map's bytes that hold numbers only."""
+        return (part.mappings for part in self._parts)
 
     def _held(self, secret: bytes) -> Iterator[tuple[int, int, int]]:
         """The first place in each content that holds it, and the content's source."""
@@ -146,11 +115,16 @@ class SourceMap:
                     yield at, at + len(form), held[0]
                     begin = held[1][1]
 
-    def _path(self, source: int) -> str | None:
-        path = self._sources.path(source)
-        if path is not None:
-            self._told[path] = source
-        return path
+    def _source_at(self, line: int, column: int) -> tuple[int, Target] | None:
+        at = bisect_right(self._places, (line - 1, column - 1)) - 1
+        if at < 0:
+            return None
+        part = self._parts[at]
+        down = line - 1 - part.line
+        target = self._mapped(at).find(down, column - 1 - (0 if down else part.column))
+        if target is None or not 0 <= target.source < part.size:
+            return None
+        return part.base + target.source, target
 
     def _mapped(self, part: int) -> Mappings:
         if part not in self._mappings:

@@ -91,9 +91,9 @@ class Sources:
         after = bisect_right(self._contents, at)
         return self._contents[after] if after < len(self._contents) else len(self._document.data)
 
-    def embedded(self) -> Iterator[int]:
-        """Those whose content is in the map."""
-        return iter(self._holders)
+    def contents(self) -> Iterator[tuple[int, Span]]:
+        """Those whose content is in the map, and where it lies, in the order of the map."""
+        return zip(self._holders, zip(self._contents, self._ends, strict=True), strict=True)
 
     def _items(self, members: dict[bytes, Span], key: bytes) -> Iterator[Span]:
         span = members.get(key)

@@ -37,8 +37,9 @@ class Run(NamedTuple):
 
     @property
     def present(self) -> list[Outcome]:
-        """What reached browsers, and what must not be seen."""
-        return [o for o in self.judged.outcomes if o.present]
+        """What reached browsers and can be known this way, and what must not be told."""
+        there = (o for o in self.judged.outcomes if o.present)
+        return [o for o in there if self.way != "shape" or not o.plant.blind]
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -14,7 +14,6 @@ ENVIRONMENT = ("define", "dump", "public", "page-data")
 def expression(value: str, encoding: str) -> str:
     """JavaScript that gives the value."""
     raw, middle = value.encode(), len(value) // 2
-    head = cut(value)
     match encoding:
         case "base64":
             return f'atob("{base64.b64encode(raw).decode()}")'
@@ -31,8 +30,6 @@ def expression(value: str, encoding: str) -> str:
             return f"String.fromCharCode({', '.join(str(byte) for byte in raw)})"
         case "reversed":
             return f'{json.dumps(value[::-1])}.split("").reverse().join("")'
-        case "two":
-            return f"((a, b) => a + b)({json.dumps(value[:head])}, {json.dumps(value[head:])})"
         case "json":
             return f"JSON.parse({json.dumps(json.dumps({'key': value}))}).key"
     return json.dumps(value)
@@ -46,14 +43,33 @@ def members(plant: Plant, value: str) -> str:
 
 def statement(plant: Plant, public: str) -> str:
     """One statement of a module that has `sink` and, for `public`, the access to a variable."""
-    value = expression(plant.value, plant.encoding)
+    setup, value = "", expression(plant.value, plant.encoding)
+    if plant.encoding == "two":
+        setup, value = _in_two(plant)
+    return setup + _placed(plant, value, public)
+
+
+def _in_two(plant: Plant) -> tuple[str, str]:
+    """A statement that sets up the prefix and the rest, and what joins them."""
+    name, at = plant.name, cut(plant.value)
+    head, rest = json.dumps(plant.value[:at]), json.dumps(plant.value[at:])
     match plant.position:
         case "constant":
-            if plant.encoding == "two":
-                head, _, rest = value.partition(")(")[2].partition(", ")
-                return f"const {plant.name}_A = {head}, {plant.name}_B = {rest[:-1]};\n" + (
-                    f"sink({plant.name}_A + {plant.name}_B);"
-                )
+            return f"const {name}_A = {head}, {name}_B = {rest};\n", f"{name}_A + {name}_B"
+        case "template":
+            return (
+                f"let {name}_A = {head};\nlet {name}_B = {rest};\n",
+                f"`${{{name}_A}}${{{name}_B}}`",
+            )
+        case "member":
+            setup = f"const {name}_PARTS = {{ head: {head}, rest: {rest} }};\n"
+            return setup, f"{name}_PARTS.head + {name}_PARTS.rest"
+    return "", f"((a, b) => a + b)({head}, {rest})"
+
+
+def _placed(plant: Plant, value: str, public: str) -> str:
+    match plant.position:
+        case "constant":
             return f"const {plant.name} = {value};\nsink({plant.name});"
         case "template":
             filled = plant.value if plant.encoding == "plain" else f"${{{value}}}"

@@ -3,12 +3,15 @@
 import base64
 import html
 import json
+import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
 from tests.frontends.plants import Plant, cut
 
 _NEAR = 60
+_SUM = re.compile(r"\w+ ?\+ ?\w+\)\(\W$")  # (a, b) => a + b)(
+_USE = re.compile(r"\w+ ?\+ ?\w+")
 
 
 def stands(plant: Plant, text: str) -> Iterator[tuple[int, int]]:
@@ -23,24 +26,33 @@ def stands(plant: Plant, text: str) -> Iterator[tuple[int, int]]:
 
 
 def _forms(plant: Plant) -> set[str]:
-    value = plant.value
+    value, middle = plant.value, len(plant.value) // 2
     texts = {form for written in _texts(value) for form in _escaped(written)}
+    plain = {value}
     if plant.encoding in ("concat", "join"):
-        middle = len(value) // 2
-        texts |= {*_escaped(value[:middle]), *_escaped(value[middle:])}
+        plain |= {value[:middle], value[middle:]}
+    if plant.encoding == "two":
+        plain |= {value[cut(value) :]}
     if plant.encoding == "char-codes":
         texts |= {mark.join(str(byte) for byte in value.encode()) for mark in (",", ", ", ",\n")}
+    texts |= {form for written in _texts(value) for form in _in_base64(written)}
+    for form in [form for written in plain for form in _escaped(written)]:
+        texts |= {form, *_in_base64(form)}
     return texts
 
 
 def _texts(value: str) -> Iterator[str]:
     raw = value.encode()
-    yield value
     yield value[::-1]
     yield raw.hex()
     yield "".join(f"%{byte:02X}" for byte in raw)
     yield quote(value, safe="")
     yield base64.b64encode(raw).decode()
+
+
+def _in_base64(text: str) -> Iterator[str]:
+    """As it is in a longer text that is encoded: an inline source map."""
+    raw = text.encode()
     for skipped in range(3):
         inner = base64.b64encode(b"\0" * skipped + raw).decode()
         yield inner[(skipped * 8 + 5) // 6 : (skipped + len(raw)) * 8 // 6]
@@ -59,9 +71,17 @@ def _escaped(text: str) -> Iterator[str]:
 
 
 def _apart(value: str, text: str) -> Iterator[tuple[int, int]]:
-    """The rest, and what is just before it: the prefix, and the sum of the two."""
-    for form in set(_escaped(value[cut(value) :])):
+    """The rest with the prefix that stands just before it, and the sum of both, before or after."""
+    head, rest = json.dumps(value[: cut(value)])[1:-1], value[cut(value) :]
+    for form in set(_escaped(rest)):
         start = text.find(form)
         while start >= 0:
-            yield max(start - _NEAR, 0), start + len(form)
+            before = text[max(start - _NEAR, 0) : start]
+            if head in before:
+                total = _SUM.search(before[: before.rindex(head)])
+                at = total.start() if total else before.rindex(head)
+                yield start - len(before) + at, start + len(form)
+                after = _USE.search(text, start + len(form), start + len(form) + _NEAR)
+                if after:
+                    yield after.span()
             start = text.find(form, start + 1)

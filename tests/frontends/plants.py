@@ -25,6 +25,11 @@ class Plant(NamedTuple):
         return self.kind.label
 
     @property
+    def blind(self) -> bool:
+        """Nothing of it tells its kind in a build: only who knows the value can find it."""
+        return self.kind.where == "named" and self.position not in _NAMES
+
+    @property
     def server(self) -> bool:
         return self.position == "server-only"
 
@@ -79,7 +84,7 @@ def _fits(kind: Kind, position: str) -> bool:
     if kind.where == "object":
         return position in _OBJECTS
     if kind.where == "named":
-        return position in _NAMES
+        return position in _NAMES or (position == "define" and kind.label == "block")
     if "\n" in kind.recipe:
         return position not in _ONE_LINE and position != "page-data"
     if kind.label != "block" and position in ("server-only", "dump", "comment", "server-import"):

@@ -227,6 +227,7 @@ def test_which_redirects_stay_within_a_site() -> None:
     assert same("http://acme.example/", "https://acme.example/x")
     assert same("https://acme.example/", "https://www.acme.example/")
     assert same("http://www.acme.example/", "https://acme.example/")
+    assert same("https://b\u00fccher.example/", "https://xn--bcher-kva.example/")
     assert not same("https://acme.example/", "http://acme.example/")
     assert not same("https://acme.example/", "https://acme.example:8443/")
     assert not same("https://acme.example/", "https://app.acme.example/")

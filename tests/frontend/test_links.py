@@ -36,6 +36,10 @@ PAGES = {
     '<a href="/about#x">a</a><a href="mailto:a@b">m</a><a href="javascript:x">j</a>': {
         "/about": "page"
     },
+    "<a href=/a rel='nofollow me'>a</a><a href=/b.bin download>b</a><a href='/auth/sign-out'>c</a>"
+    '<a href="/api/export">d</a><a href="/verify?token=x">e</a><a href=/f rel=noopener>f</a>': {
+        "/f": "page"
+    },
     '<meta http-equiv="refresh" content="0; url=/de/">': {"/de/": "page"},
     "<iframe src=/frame></iframe>": {"/frame": "page"},
     "<!-- <script src=/old.js></script> --><script src=/new.js></script>": {"/new.js": "script"},

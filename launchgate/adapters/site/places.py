@@ -5,6 +5,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from launchgate.parse.glob import name_matches
+from launchgate.parse.hosts import normal
 
 _PORTS = {"http": 80, "https": 443}
 
@@ -28,9 +29,10 @@ def origin(url: str) -> Origin | None:
         port = parts.port
     except ValueError:
         return None
-    if parts.scheme not in _PORTS or not parts.hostname or "@" in parts.netloc:
+    host = normal(parts.hostname or "")
+    if parts.scheme not in _PORTS or not host or "@" in parts.netloc:
         return None
-    return Origin(parts.scheme, parts.hostname.rstrip("."), port or _PORTS[parts.scheme])
+    return Origin(parts.scheme, host, port or _PORTS[parts.scheme])
 
 
 def is_same_site(before: Origin, after: Origin) -> bool:

@@ -58,7 +58,12 @@ def own_sources(data: bytes) -> tuple[str, ...]:
         if count == _MAX_PARTS:
             break
         names += (name for name in _names(data, match.end()) if not _NOT_OWN.search(name))
-    return tuple(dict.fromkeys(names))
+    return tuple(sorted(dict.fromkeys(names), key=_is_nameless))
+
+
+def _is_nameless(name: str) -> bool:
+    """`<anon>`, `<stdin>`: last, as an example is shown."""
+    return name.startswith("<")
 
 
 def _names(data: bytes, start: int) -> Iterator[str]:

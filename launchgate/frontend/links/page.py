@@ -18,6 +18,9 @@ _ATTRIBUTE = re.compile(
 )
 _CLOSED = {b"script": re.compile(rb"</script", re.I), b"style": re.compile(rb"</style", re.I)}
 _REFRESH = re.compile(r"\s*[\d.]*\s*[;,]?\s*url\s*=\s*['\"]?([^'\"]+)", re.I)
+_ACTS = re.compile(
+    r"(?:log|sign)[-_]?(?:out|off)|unsubscribe|delete|remove|cancel|/api/|[?&](?:token|code)=", re.I
+)
 _PRELOADED: Mapping[str, LinkKind] = {
     "script": "script",
     "worker": "script",
@@ -75,7 +78,7 @@ def _of_tag(name: bytes, attributes: _Attributes, base: str) -> Iterator[Link]:
     elif name == b"link":
         wanted = [(attributes.get("href", ""), _linked(attributes))]
     elif name in (b"a", b"area"):
-        wanted = [(attributes.get("href", ""), "page")]
+        wanted = [("" if _acts(attributes) else attributes.get("href", ""), "page")]
     elif name == b"iframe":
         wanted = [(attributes.get("src", ""), "page")]
     elif name == b"astro-island":
@@ -88,6 +91,12 @@ def _of_tag(name: bytes, attributes: _Attributes, base: str) -> Iterator[Link]:
         link = resolved(base, text, kind) if text.strip() and kind else None
         if link and not (kind == "page" and link.url.lower().endswith(_NOT_PAGES)):
             yield link
+
+
+def _acts(attributes: _Attributes) -> bool:
+    """A link that is not for robots to follow, or that does something when it is."""
+    closed = "nofollow" in attributes.get("rel", "").lower() or "download" in attributes
+    return closed or _ACTS.search(attributes.get("href", "")) is not None
 
 
 def _linked(attributes: _Attributes) -> LinkKind | None:

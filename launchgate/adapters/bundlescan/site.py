@@ -14,7 +14,8 @@ def sweep_site(
     http: Http, scope: Scope, ask: BundleAsk, inspector: MakeInspector, progress: Progress | None
 ) -> BundleSweep:
     """Of all `scope.urls`, one after the other. PortError: one that cannot be got at all."""
-    sites = [fetch(url, http, hosts=ask.hosts, progress=progress) for url in scope.urls]
+    hosts = (*ask.hosts, *(scope.target.hosts if scope.target else ()))
+    sites = [fetch(url, http, hosts=hosts, progress=progress) for url in scope.urls]
     contents = {asset.url: asset.data for site in sites for asset in site.assets}
     wanted = inspector(contents.get, sum(map(len, contents.values())))
     results = [

@@ -82,8 +82,9 @@ def env_files(root: Path) -> Iterator[Path]:
             name for name in inner if name not in _NOT_WALKED and not name.startswith(".")
         )
         for name in sorted(names):
-            if _is_env_file(name):
-                yield Path(folder, name)
+            path = Path(folder, name)
+            if _is_env_file(name) and (path.is_file() or not path.exists()):  # no pipe, no socket
+                yield path
 
 
 def _unreadable(error: OSError) -> None:
@@ -119,11 +120,11 @@ def _read(content: bytes, shown: str, environ: Mapping[str, str]) -> _Pairs:
     if text.lstrip()[:1] not in ("{", "["):
         return _assigned(text, environ)
     try:
-        document = json.loads(text)
+        return variables(json.loads(text))
     except (ValueError, RecursionError) as error:
         where = f", line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
-        raise Failure(f"--values-from: {shown} is no valid JSON{where}") from None
-    return variables(document)
+    # Not in the handler: a failure to read JSON carries all of it along.
+    raise Failure(f"--values-from: {shown} is no valid JSON{where}")
 
 
 def _assigned(text: str, environ: Mapping[str, str]) -> _Pairs:

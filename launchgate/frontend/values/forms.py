@@ -148,10 +148,14 @@ def layers(form: Form, matched: bytes, plain: bytes) -> tuple[str, ...]:
     found = [form.layer] if form.layer else []
     if form.layer in ("", "reversed") and matched not in (plain, plain[::-1]):
         for name, sign in _SIGNS:
-            count = _compiled(sign).findall
-            if len(count(matched)) > len(count(plain)):
+            if len(_compiled(sign).findall(matched)) > _count(sign, plain):
                 found.append(name)
     return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def _count(sign: bytes, plain: bytes) -> int:
+    return len(_compiled(sign).findall(plain))
 
 
 @lru_cache(maxsize=64)

@@ -99,6 +99,7 @@ def _line(known: Known) -> bytes:
     return known.name.encode("utf-8", "replace") + b'="' + known.value + b'"\n'
 
 
+@lru_cache(maxsize=4096)
 def spots(known: Known) -> tuple[Spot, ...]:
     """What kinds of credentials see in the value, the name beside it."""
     from launchgate.credentials.scan import find  # noqa: PLC0415 - many kinds, needed with values

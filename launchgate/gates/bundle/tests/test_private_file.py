@@ -10,7 +10,7 @@ def found(facts: BundleFacts) -> list[Problem]:
 
 
 def test_an_env_file_names_its_variables_and_never_their_values() -> None:
-    value = "pg" + "://u:hunter2x@db/app"
+    value = f"postgres://u:{'hunter' + '2x'}@db/app"
     [problem] = found(facts_of({".env": f"NODE_ENV=production\nDATABASE_URL={value}\n"}))
     assert (problem.subject, problem.severity) == (".env", Severity.CRITICAL)
     assert "DATABASE_URL" in problem.message

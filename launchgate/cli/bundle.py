@@ -17,6 +17,7 @@ from launchgate.cli.finish import finish
 from launchgate.cli.request import Request, request
 from launchgate.cli.run import progress_of
 from launchgate.cli.session import Judged, Session, perform, prepare
+from launchgate.model import Unseen
 
 if TYPE_CHECKING:
     from launchgate.adapters.canary.attempts import Built, Job
@@ -152,7 +153,13 @@ def _build(asked: _Asked, session: Session, workshop: "Workshop", progress: "Qui
         )
     free = frozenset(asked.passed)
     marked = (item for item in seen.variables if item.name not in free)
-    return attempt(job, seen, plan(marked, os.urandom(16), job.public, seen.taken))
+    built = attempt(job, seen, plan(marked, os.urandom(16), job.public, seen.taken))
+    if not copied.closed:
+        return built
+    first, more = copied.closed[0], len(copied.closed) - 1
+    what = f"{first} and {more} more" if more else first
+    unread = Unseen(what=what, why="may not be read, so it is not in the copy that was built")
+    return built._replace(unseen=(*built.unseen, unread))
 
 
 def _job(asked: _Asked, session: Session, workshop: "Workshop", progress: "Quiet") -> "Job":

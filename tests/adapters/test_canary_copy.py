@@ -109,6 +109,36 @@ def test_links_lead_into_the_copy(workshop: Workshop) -> None:
     assert (modules / "web").resolve() == Path(workshop.tree) / "apps" / "web"
 
 
+def test_links_out_of_the_project_lead_to_the_original(workshop: Workshop, project: Path) -> None:
+    outside = project.parent / "shared"
+    outside.mkdir()
+    (project / "src" / "shared").symlink_to("../../shared")
+    workshop.fill()
+    assert (Path(workshop.tree) / "src" / "shared").resolve() == outside
+
+
+def test_an_env_file_that_is_a_link_is_a_file_in_the_copy(
+    workshop: Workshop, project: Path
+) -> None:
+    (project.parent / "secrets").write_text("C=3\n")
+    (project / "src" / ".env").symlink_to("../../secrets")
+    assert "src/.env" in workshop.fill().env_files
+    assert not (Path(workshop.tree) / "src" / ".env").is_symlink()
+
+
+def test_caches_and_environments_by_their_tags_stay_behind(
+    workshop: Workshop, project: Path
+) -> None:
+    for name in ("native/target/CACHEDIR.TAG", "tools/env/pyvenv.cfg", "target/index.html"):
+        (project / name).parent.mkdir(parents=True)
+        (project / name).write_text("x")
+    workshop.fill()
+    tree = Path(workshop.tree)
+    assert not (tree / "native" / "target").exists()
+    assert not (tree / "tools" / "env").exists()
+    assert (tree / "target" / "index.html").exists()
+
+
 def test_the_original_stays_as_it_is_whatever_a_build_does(
     workshop: Workshop, project: Path
 ) -> None:

@@ -137,8 +137,13 @@ def test_a_variable_that_nothing_names_is_given_by_hand(make: Make) -> None:
 
 
 def test_pass_hands_one_on_as_it_is(make: Make) -> None:
-    env = {"STRIPE_SECRET_KEY": "not-a-marker"}
-    assert not leaked(canary(shop(make), "--pass", "STRIPE_SECRET_KEY", env=env))
+    repo = shop(make)
+    repo.write({"build.mjs": BUILD + "console.log(process.env.STRIPE_SECRET_KEY)"})
+    secret = expand("{alnum:40}", 4)
+    done = canary(repo, "--pass", "STRIPE_SECRET_KEY", "-v", env={"STRIPE_SECRET_KEY": secret})
+    assert "STRIPE_SECRET_KEY" in leaked(done)  # by its value, then
+    assert "<STRIPE_SECRET_KEY>" in done.err
+    assert secret not in done.out + done.err
 
 
 CHECKED = """

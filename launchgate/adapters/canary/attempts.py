@@ -59,45 +59,41 @@ def attempt(job: Job, survey: Survey, plan: Plan) -> Built:
     """PortError: no build succeeds, or one does not end."""
     needles = {name: marker.drawn.needles for name, marker in plan.markers.items()}
     freed: dict[str, str] = {}
-    ended = Ended(1, "", 0.0)
+    tail = ""
     for number in range(1, _BUILDS + 1):
         job.say(f"canary: build {number}, {len(plan.markers) - len(freed)} variables marked")
-        since_ns = _write_env(job, survey, _product(plan, survey, freed))
-        ended = _marked_build(job, survey, plan, freed, needles)
+        product = _product(plan, survey, freed)
+        since_ns = _write_env(job, survey, product)
+        env = surroundings(job.environ, product, job.passed, job.folder, job.workshop.begin)
+        hidden = {**needles, **_hidden(_values(job, survey, frozenset({*freed, *job.passed})))}
+        ended = _run(job, env, hidden)
         if ended.code == 0:
             return _built(job, survey, plan, freed, since_ns, ended)
+        tail = tail_of(ended.said, hidden)
         blame = blamed(ended.said, {n: v for n, v in needles.items() if n not in freed})
         if not blame:
             break
         freed.update(_stand_ins(blame, survey))
-    return _without(job, survey, plan, tail_of(ended.said, needles))
+    return _without(job, survey, plan, tail)
 
 
-def _marked_build(
-    job: Job,
-    survey: Survey,
-    plan: Plan,
-    freed: Mapping[str, str],
-    needles: Mapping[str, tuple[str, ...]],
-) -> Ended:
-    product = _product(plan, survey, freed)
-    env = surroundings(job.environ, product, job.passed, job.folder, job.workshop.begin)
+def _hidden(values: Sequence[Known]) -> dict[str, tuple[str, ...]]:
+    """By name what no one may read, the longest first."""
+    found: dict[str, list[str]] = {}
+    for item in values:
+        found.setdefault(item.name, []).append(item.value.decode("utf-8", "replace"))
+    return {name: tuple(sorted(texts, key=len, reverse=True)) for name, texts in found.items()}
+
+
+def _run(job: Job, env: Mapping[str, str], hidden: Mapping[str, tuple[str, ...]]) -> Ended:
+    heard = job.hear
 
     def hear(line: str) -> None:
-        if job.hear is not None:
-            job.hear(masked(line, needles))
+        if heard is not None:
+            heard(masked(line, hidden))
 
-    return _run(job, env, hear if job.hear else None, needles)
-
-
-def _run(
-    job: Job,
-    env: Mapping[str, str],
-    hear: Callable[[str], None] | None,
-    needles: Mapping[str, tuple[str, ...]],
-) -> Ended:
     try:
-        ended = build(job.command, job.folder, env, job.timeout_s, hear)
+        ended = build(job.command, job.folder, env, job.timeout_s, hear if heard else None)
     except OSError as error:
         raise PortError(
             "missing", f"cannot start {job.command[0]}: {error.strerror or error}"
@@ -107,7 +103,7 @@ def _run(
             "timeout",
             f"the build did not end within {job.timeout_s:g} s and was stopped: give it more with "
             f"--timeout, or a command that ends (a build, not a server)"
-            f"{tail_of(ended.said, needles)}",
+            f"{tail_of(ended.said, hidden)}",
         )
     return ended
 
@@ -129,7 +125,8 @@ def _write_env(job: Job, survey: Survey, values: Mapping[str, str] | None) -> in
     for path, text in survey.env_files.items():
         full = os.path.join(job.workshop.tree, path)
         shown = text if values is None else rewritten(text, values)
-        with open(full, "w", encoding="utf-8", newline="\n") as stream:
+        os.unlink(full)  # it may be read-only
+        with open(full, "w", encoding="utf-8", errors="surrogateescape", newline="\n") as stream:
             stream.write(shown)
     mark = os.path.join(job.workshop.folder, "started")
     with open(mark, "w", encoding="ascii"):
@@ -151,12 +148,12 @@ def _built(
 ) -> Built:
     kept = {name: marker for name, marker in plan.markers.items() if name not in freed}
     known = [item for marker in kept.values() for item in marker.known]
-    values = _values(job, survey, frozenset(freed))
+    values = _values(job, survey, frozenset({*freed, *job.passed}))
     proven = {item.name for item in values}
     lost = [n for n in freed if n not in proven and not is_public(n, job.public)]
     unseen = list(Plan(kept, plan.unmarked).unseen())
     if proven:
-        why = "the build takes no marker for them: their values were looked for instead"
+        why = "given to the build as they are: their values were looked for instead"
         unseen.append(Unseen(what=", ".join(sorted(proven)), why=why))
     unknown = []
     if lost:
@@ -176,13 +173,8 @@ def _without(job: Job, survey: Survey, plan: Plan, why: str) -> Built:
     since_ns = _write_env(job, survey, None)
     env = unmarked(job.environ, job.folder, job.workshop.begin)
     values = _values(job, survey, None)
-    hidden = {item.name: (item.value.decode("utf-8", "replace"),) for item in values}
-
-    def hear(line: str) -> None:
-        if job.hear is not None:
-            job.hear(masked(line, hidden))
-
-    ended = _run(job, env, hear if job.hear else None, hidden)
+    hidden = _hidden(values)
+    ended = _run(job, env, hidden)
     if ended.code != 0:
         raise PortError(
             "protocol",

@@ -26,6 +26,8 @@ _LEFT_OUT = frozenset(
     )
 )
 _PACKAGES = frozenset(("node_modules", "bower_components", "jspm_packages"))
+# Of caches (cargo, pytest, ...) and of Python's environments, whatever they are called.
+_TAGS = frozenset(("CACHEDIR.TAG", "pyvenv.cfg"))
 _ARCHIVES = os.path.join(".yarn", "cache")
 _SOURCES = (
     *(".js", ".jsx", ".ts", ".tsx", ".mjs", ".cjs", ".mts", ".cts", ".vue", ".svelte", ".astro"),
@@ -36,11 +38,12 @@ _SOURCE_BYTES = 1_000_000
 
 
 class Copied(NamedTuple):
-    """Paths relative to the root, with `/`."""
+    """Paths relative to the root, with `/`. `closed` are those that could not be read."""
 
     sources: tuple[str, ...]
     env_files: tuple[str, ...]
     settings: tuple[str, ...]
+    closed: tuple[str, ...] = ()
 
 
 class Workshop:
@@ -65,15 +68,20 @@ class Workshop:
         cloner = Cloner(Roots(self._source, self.begin))
         os.makedirs(os.path.dirname(self.begin), exist_ok=True)
         found: dict[str, list[str]] = {"source": [], "env": [], "settings": []}
+        closed: list[str] = []
+        own = os.path.realpath(self.folder)
         try:
-            for path, kind in _copy(
-                self._source, self.begin, cloner, os.path.realpath(self.folder)
-            ):
-                found[kind].append(os.path.relpath(path, self.tree).replace(os.sep, "/"))
+            for path, kind in _copy(self._source, self.begin, cloner, own, closed):
+                found[kind].append(_below(path, self.tree))
         except OSError as error:
             where = os.path.relpath(str(error.filename or self._source), self._source)
             raise port_error(where, error) from None
-        return Copied(tuple(found["source"]), tuple(found["env"]), tuple(found["settings"]))
+        return Copied(
+            tuple(found["source"]),
+            tuple(found["env"]),
+            tuple(found["settings"]),
+            tuple(_below(path, self._source) for path in closed),
+        )
 
     def refresh(self) -> None:
         """Takes caches away that may remember what an earlier build saw."""
@@ -93,12 +101,16 @@ class Workshop:
             for name in _PACKAGES.intersection(names):
                 found += list(rewritten(os.path.join(folder, name), since_ns))
             names[:] = [name for name in names if name not in _PACKAGES]
-        return sorted(os.path.relpath(path, self.tree).replace(os.sep, "/") for path in found)
+        return sorted(_below(path, self.tree) for path in found)
 
     def close(self) -> None:
         """Removes it, unless it is to be kept."""
         if not self._kept:
             remove_soon(self.folder, _PACKAGES)
+
+
+def _below(path: str, folder: str) -> str:
+    return os.path.relpath(path, folder).replace(os.sep, "/")
 
 
 def _place(source: Path) -> str:
@@ -120,30 +132,45 @@ def _place(source: Path) -> str:
         ) from None
 
 
-def _copy(source: str, target: str, cloner: Cloner, own: str) -> Iterator[tuple[str, str]]:
-    """Files of interest in the copy, each with what it is."""
+def _copy(
+    source: str, target: str, cloner: Cloner, own: str, closed: list[str]
+) -> Iterator[tuple[str, str]]:
+    """Files of interest in the copy, each with what it is. `closed` takes what may not be read."""
     waiting = [(source, target)]
     while waiting:
         here, there = waiting.pop()
+        try:
+            with os.scandir(here) as found:
+                entries = sorted(found, key=lambda entry: entry.name)
+        except PermissionError:
+            closed.append(here)
+            continue
+        if here != source and any(entry.name in _TAGS for entry in entries):
+            continue
         os.makedirs(there, exist_ok=True)
-        with os.scandir(here) as entries:
-            for entry in sorted(entries, key=lambda entry: entry.name):
-                place = os.path.join(there, entry.name)
-                if entry.is_symlink():
-                    cloner.relink(entry.path, place)
-                elif entry.is_dir():
-                    if entry.name in _PACKAGES or entry.path.endswith(_ARCHIVES):
-                        cloner.packages(entry.path, place)
-                    elif entry.name not in _LEFT_OUT and entry.path != own:
-                        waiting.append((entry.path, place))
-                elif entry.is_file() and entry.name != ".git":
+        for entry in entries:
+            place = os.path.join(there, entry.name)
+            kind = _kind(entry, here)
+            if entry.is_symlink() and kind != "env":
+                cloner.relink(entry.path, place)
+            elif entry.is_dir():
+                if entry.name in _PACKAGES or entry.path.endswith(_ARCHIVES):
+                    cloner.packages(entry.path, place)
+                elif entry.name not in _LEFT_OUT and entry.path != own:
+                    waiting.append((entry.path, place))
+            elif entry.is_file() and entry.name != ".git":
+                try:
                     cloner.copy(entry.path, place)
-                    kind = _kind(entry, here)
-                    if kind:
-                        yield place, kind
+                except PermissionError:
+                    closed.append(entry.path)
+                    continue
+                if kind:
+                    yield place, kind
 
 
 def _kind(entry: "os.DirEntry[str]", folder: str) -> str:
+    if not entry.is_file():
+        return ""
     if is_env_file(entry.name):
         return "env"
     if entry.name in SETTINGS:

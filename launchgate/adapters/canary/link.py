@@ -19,7 +19,7 @@ CACHES = frozenset((".cache", ".vite", ".vite-temp", ".vitest", ".astro", ".nitr
 
 
 class Roots(NamedTuple):
-    """Absolute symbolic links from `source` into itself lead into `target` in the copy."""
+    """`source` is what is copied, `target` the copy; both are free of links themselves."""
 
     source: str
     target: str
@@ -50,9 +50,14 @@ class Cloner:
         self.copy(source, target)
 
     def relink(self, source: str, target: str) -> None:
+        """The same link, where it leads to something in the copy; else one to the original's."""
         leads = os.readlink(source)
-        if os.path.isabs(leads) and leads.startswith(self._roots.source + os.sep):
-            leads = self._roots.target + leads[len(self._roots.source) :]
+        full = os.path.normpath(os.path.join(os.path.dirname(source), leads))
+        within = full == self._roots.source or full.startswith(self._roots.source + os.sep)
+        if not within:
+            leads = full
+        elif os.path.isabs(leads):
+            leads = self._roots.target + full[len(self._roots.source) :]
         os.symlink(leads, target, target_is_directory=os.path.isdir(source))
 
     def packages(self, source: str, target: str) -> None:

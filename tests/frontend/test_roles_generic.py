@@ -58,6 +58,23 @@ def test_a_random_secret(name: str, recipe: str, position: str) -> None:
     assert worst(position.format(name=name, value=expand(recipe))) == "block"
 
 
+@pytest.mark.parametrize("value", ["winter2024x9", "Correct!Horse#Battery", "blue-otter-42x7"])
+def test_a_weaker_one_blocks_where_the_whole_environment_is(value: str) -> None:
+    assert worst(f'{{DB_PASSWORD:"{value}"}}') == "block"
+    assert worst(f'{{dbPassword:"{value}"}}') in ("warn", "")
+
+
+def test_a_login_in_a_header() -> None:
+    login = base64.b64encode(expand("shop:{alnum:20}").encode()).decode()
+    assert worst(f'headers:{{Authorization:"Basic {login}"}}') == "block"
+    sample = base64.b64encode(b"user:password").decode()
+    assert worst(f'headers:{{Authorization:"Basic {sample}"}}') == ""
+
+
+def test_the_client_secret_of_one_payment_is_the_visitor_s_own() -> None:
+    assert worst(expand('clientSecret:"pi_{alnum:24}_secret_{alnum:25}"')) == ""
+
+
 def test_a_variable_s_own_name_is_the_title() -> None:
     [item] = told(f'{{DB_PASSWORD:"{PASSWORDS[0]}"}}')
     assert item.ruling.title == "DB_PASSWORD"
@@ -90,6 +107,8 @@ def test_a_variable_s_own_name_is_the_title() -> None:
         'authToken:"X-Auth-Token",csrfToken:"csrfmiddlewaretoken",tokenKey:"access_token_v2"',
         'DEFAULT_TOKEN="eyJzZXNzaW9uX2lkIjogImRlZmF1bHQifQ"',
         'salt:"7468697320697320612074c3a97374",nonce:"0123456789abcdef"',
+        'csrfToken:"Zx81mQv0sKdW3nLp7Yt2",nextPageToken:"CAUQAAoiQ2tFNU1qZ3k"',
+        '["drawDepthPrepass","pass","depthModeFor3D","drawLineFadePass","stencilMode3D"]',
         'passwordPolicy:"min8-upper1-digit1",tokenSymbol:"USDC",keyCode:"F12"',
     ],
 )

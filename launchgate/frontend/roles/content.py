@@ -67,6 +67,12 @@ def _unleash(scene: Scene) -> Ruling:
     return leak(scene.spot.kind)
 
 
+def _datocms(scene: Scene) -> Ruling:
+    if _READ.search(scene.words) or _CLIENT.search(scene.words):
+        return doubtful("By its name it only reads. Check that its role sees no drafts.")
+    return leak(scene.spot.kind)
+
+
 def _sentry(scene: Scene) -> Ruling:
     login = scene.spot.secret.partition(b"//")[2].partition(b"@")[0]
     if b":" in login:
@@ -85,5 +91,6 @@ RULES = {
     "ably-api-key": _ably,
     "upstash-token": _upstash,
     "unleash-api-token": _unleash,
+    "datocms-api-token": _datocms,
     "sentry-dsn": _sentry,
 }

@@ -40,6 +40,12 @@ class Scene:
         return re.sub(rb"[\W_]", b"", matched + self.name).lower()
 
     @cached_property
+    def listed(self) -> bool:
+        """Whether a comma stands between name and value, as in a list of names."""
+        before = self.data[max(0, self.spot.start - 6) : self.spot.start]
+        return before.rstrip(b"\"'` \n\\").endswith(b",")
+
+    @cached_property
     def quoted(self) -> bool:
         """Whether it is the content of a string, or of an attribute, from its first byte on."""
         before = self.data[max(0, self.spot.start - 6) : self.spot.start]

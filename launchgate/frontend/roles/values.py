@@ -21,9 +21,12 @@ _KNOWN = re.compile(
 )
 _SPLIT = re.compile(rb"[^A-Za-z0-9]+")
 _WORDY = re.compile(rb"(?:[A-Z]?[a-z]{2,}|[A-Z]{2,})(?:[A-Z][a-z]+|[A-Z]+\Z)*\d{0,4}\Z|\d+\Z")
-_HUMPS = re.compile(rb"(?:[A-Z]?[a-z]{2,}|[A-Z]{2,4}|\d{1,2})+\Z")  # recaptchaV2Token
+_HUMPS = re.compile(rb"(?:[A-Z]?[a-z]{2,}|[A-Z]{2,4}|\d{1,2}[A-Z]?)+\Z")  # recaptchaV2Token
 _MODULE = re.compile(rb"_?[A-Za-z][\w-]*_[\w-]{5,8}_\d+\Z")  # a CSS module's class
-_CODE = re.compile(rb"=>|&&|\|\||\){1,2}[{;,]|\$\{|\w\(\)|function|return|===|\\[nu]|\]\]|\)\)")
+_CODE = re.compile(
+    rb"=>|&&|\|\||\){1,2}[{;,]|\$\{|\w\(\)|function|return|===|\\[nudwsS]|\]\]|\)\)"
+    rb"|\(\?|\[\^|[aA]-[zZ]|0-9|\.\*|\{\d+,|\[\w+[=\]]|^[\^#]"
+)
 _STRONG = re.compile(rb"[!@#$%^&*+=?~|(){}\[\]<>;]")
 _EDGES = b",;:+)]}(=>/\\."
 _NOT_RANDOM = frozenset(
@@ -55,8 +58,12 @@ def is_random(value: bytes) -> bool:
 
 
 def _is_wordy(piece: bytes) -> bool:
-    digits = sum(byte in b"0123456789" for byte in piece)
-    return _WORDY.match(piece) is not None or (digits <= 2 and _HUMPS.match(piece) is not None)
+    return _WORDY.match(piece) is not None or _is_humps(piece)
+
+
+def _is_humps(piece: bytes) -> bool:
+    digits = sum(byte in _DIGITS for byte in piece)
+    return digits <= 2 and _HUMPS.match(piece) is not None
 
 
 def is_told(value: bytes) -> bool:
@@ -82,13 +89,28 @@ def is_hash_like(value: bytes) -> bool:
 @lru_cache(maxsize=1024)
 def is_password(value: bytes) -> bool:
     """Letters, digits and signs as people mix them to please a form; no word, no label."""
-    if not 8 <= len(value) <= 64 or not _plain(value):
+    signs = _STRONG.search(value[:-1]) is not None
+    return signs and is_mixed(value) and any(c in value for c in _DIGITS)
+
+
+@lru_cache(maxsize=1024)
+def is_mixed(value: bytes) -> bool:
+    """Letters and digits, or signs within: as often the name of something as a password."""
+    if not 8 <= len(value) <= 64 or not _plain(value) or _is_humps(value):
         return False
     if not _NO_PASSWORD.isdisjoint(of_value(value, "password")):
         return False
     letters = any(c in value for c in _LETTERS)
-    digits = any(c in value for c in _DIGITS)
-    return letters and digits and _STRONG.search(value[:-1]) is not None
+    return letters and (any(c in value for c in _DIGITS) or _STRONG.search(value[:-1]) is not None)
+
+
+def is_login(encoded: bytes) -> bool:
+    """`user:password` in Base64, as a browser's own login sends it."""
+    try:
+        user, colon, password = base64.b64decode(encoded, validate=True).partition(b":")
+    except ValueError:
+        return False
+    return bool(user and colon) and (is_random(password) or is_mixed(password))
 
 
 def _plain(value: bytes) -> bool:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from launchgate.cli.failure import Failure
+from launchgate.cli.failure import INCONCLUSIVE, Failure
 from launchgate.frontend.known import Known
 from launchgate.frontend.values.parts import with_parts
 from launchgate.frontend.values.public import declared
@@ -31,19 +31,21 @@ def values_of(
     are the patterns of `[bundle] public`. Raises Failure: a source that has no variable."""
     found: dict[Known, None] = {}
     for source in sources:
-        before = len(found)
-        told = 0
-        for name, value in _pairs(source, root, environ):
-            told += 1
-            raw = value.encode("utf-8", "surrogateescape")
-            found[Known(name, raw, declared(name, public))] = None
-        if not told and len(found) == before:
+        told = [
+            Known(name, value.encode("utf-8", "surrogateescape"), declared(name, public))
+            for name, value in _pairs(source, root, environ)
+        ]
+        if not told:
             raise Failure(_EMPTY.get(source, f"--values-from: no variable is in {source}"))
+        if not any(item.value.strip() for item in told):
+            raise Failure(f"--values-from {source}: every variable is empty{_FORKS}", INCONCLUSIVE)
+        found.update(dict.fromkeys(told))
     return with_parts(found)
 
 
+_FORKS = " (CI gives no secrets to pull requests of forks: `launchgate bundle canary` needs none)"
 _EMPTY = {
-    "env": "--values-from env: no variable of the product is in this process's environment",
+    "env": f"--values-from env: no variable of the product is in this process's environment{_FORKS}",
     "dotenv": "--values-from dotenv: the env files of the project hold no variable",
     "-": "--values-from -: no variable came on standard input",
 }

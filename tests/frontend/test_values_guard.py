@@ -53,6 +53,7 @@ BY_CHANCE = {
     "DB_PASSWORD": "postgres",
     "JWT_SECRET": "changeme",
     "API_TOKEN": "elephant",
+    "LOGIN_SECRET": "authentication",
     "AUTH_TOKEN": "your-token-here",
     "PIN_SECRET": "12345678",
     "SHORT_SECRET": expand("{alnum:5}"),

@@ -26,6 +26,15 @@ def test_the_environment_without_the_systems_own(tmp_path: Path) -> None:
     assert found == {"GITHUB_TOKEN": {"t"}, "DB_NAME": {"n"}}
 
 
+def test_a_fork_gets_no_secrets(tmp_path: Path) -> None:
+    with pytest.raises(Failure, match="bundle canary") as caught:
+        values(tmp_path, "env", PATH="/usr/bin", CI="true")
+    assert caught.value.code == 2
+    with pytest.raises(Failure, match="bundle canary") as caught:
+        values(tmp_path, "env", PATH="/usr/bin", A_SECRET="", B_SECRET="")
+    assert caught.value.code == 3, "nothing could be looked for"
+
+
 def test_bytes_that_are_no_text(tmp_path: Path) -> None:
     [known] = values_of(["env"], tmp_path, (), {"A_SECRET": os.fsdecode(b"caf\xe9 " + b"\xff" * 9)})
     assert known.value == b"caf\xe9 " + b"\xff" * 9

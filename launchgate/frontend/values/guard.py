@@ -19,6 +19,7 @@ from launchgate.parse.urls import classify
 
 _BLANK = b" \t\r\n"
 _LEAST, _LEAST_SECRET = 8, 6
+_LONG_WORD = 17  # letters that hardly any word has
 _WORD_BITS = 25.0  # of a word with its comma
 _IDENTIFIER = re.compile(rb"[A-Za-z0-9_$-]+\Z")
 _WORDS = frozenset(
@@ -128,7 +129,7 @@ def bounded(known: Known) -> bool:
 
 def _common_password(value: bytes) -> str:
     lowered = value.lower()
-    single = value.isalpha() and len(value) < 12 and wordy(value)
+    single = value.isalpha() and len(value) < _LONG_WORD and wordy(value)
     if lowered in COMMON or single or ascending(lowered):
         return "a common word"
     return ""

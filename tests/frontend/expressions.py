@@ -161,7 +161,22 @@ def sliced(text: str, source: random.Random, depth: int) -> str:
     return whole + form.replace("{}", str(len(text) + (2 if "ing" in form else 0)))
 
 
+def applied(text: str, source: random.Random, depth: int) -> str:
+    head, rest = text[: len(text) // 3], text[len(text) // 3 :]
+    function = source.choice(
+        (
+            "((e,t)=>e+t)",
+            "((a, b) => a + b)",
+            "((a,b)=>`${a}${b}`)",
+            "(function(a,b){return a+b})",
+            "((a,b)=>{return a.concat(b)})",
+            '((a,b)=>[a,b].join(""))',
+        )
+    )
+    return f"{function}({part(head, source, depth - 1)},{part(rest, source, depth - 1)})"
+
+
 FORMS: list[Make] = [
     *(added, added, concatenated, joined, turned_array, turned, codes, digits, base64ed, hexed),
-    *(octets, percent, parsed, template),
+    *(octets, percent, parsed, template, applied),
 ]

@@ -64,6 +64,10 @@ PLACES: dict[str, Callable[[str], str]] = {
         *cut(s)
     ),
     "properties": lambda s: 'let o={{p:"{}",r:"{}"}};f({{apiSecret:o.p+o.r}})'.format(*cut(s)),
+    "called function": lambda s: 'f({{apiSecret:((e,t)=>e+t)("{}","{}")}})'.format(*cut(s)),
+    "called with names": lambda s: 'var a="{}",b="{}";f({{apiSecret:((e,t)=>e+t)(a,b)}})'.format(
+        *cut(s)
+    ),
     "line goes on": lambda s: 'apiSecret="{}\\\n{}"'.format(*cut(s)),
     "\\u": lambda s: 'apiSecret="{}"'.format(numbered("\\u{:04x}")(s)),
     "\\x": lambda s: 'apiSecret="{}"'.format(numbered("\\x{:02x}")(s)),
@@ -181,3 +185,11 @@ STRIPE = SECRETS["stripe-secret-key"]
 )
 def test_what_no_script_puts_together_is_not(text: str) -> None:
     assert not any(STRIPE.encode() in view.data for view in folded(text.encode()))
+
+
+def test_the_place_of_names_is_where_the_most_of_the_value_is_written() -> None:
+    data = 'const a="{}",b="{}";f(a+b)'.format(*cut(STRIPE)).encode()
+    [view] = folded(data)
+    at = view.data.index(STRIPE.encode())
+    start, end = view.place(at, at + len(STRIPE))
+    assert data[start:end] == f'"{cut(STRIPE)[1]}"'.encode()

@@ -7,9 +7,9 @@ from launchgate.frontend.fold.blank import before
 from launchgate.frontend.fold.calls import NAMES
 from launchgate.frontend.fold.fold import Fold
 from launchgate.frontend.fold.literal import QUOTES, opened, opens
-from launchgate.frontend.fold.parser import Parser
-from launchgate.frontend.fold.receivers import callee, receivers, word_before
-from launchgate.frontend.fold.signs import SIGNS
+from launchgate.frontend.fold.parser import FUNCTION, Parser
+from launchgate.frontend.fold.receivers import callee, matching, receivers, word_before
+from launchgate.frontend.fold.signs import APPLIED, BOXED, HOLE, JOINED, SIGNS
 from launchgate.frontend.fold.steps import Steps
 from launchgate.frontend.fold.value import Parsed, Unknown, encoded
 
@@ -66,13 +66,16 @@ def _found(data: bytes, parser: Parser, steps: Steps) -> Iterator[tuple[int, int
 
 
 def _starts(data: bytes, which: int, sign: int) -> Iterable[int]:
-    if which == 0:
+    if which == JOINED:
         end = before(data, sign)
         return (opened(data, end),) if data[end - 1 : end] in QUOTES else ()
-    if which == 2:
+    if which == HOLE:
         return _backticks(data, sign)
-    if which == 3:
+    if which == BOXED:
         return (sign,)
+    if which == APPLIED:
+        start = matching(data, sign + 1)
+        return (start,) if start >= 0 and FUNCTION.match(data, start) else ()
     name, at = word_before(data, sign)
     if name in _METHODS:
         dot = before(data, at)
@@ -96,7 +99,7 @@ def _parsed(parser: Parser, start: int, which: int) -> Parsed | None:
     if start < 0:
         return None
     try:
-        return parser.boxed(start) if which == 3 else parser.sum(start)
+        return parser.boxed(start) if which == BOXED else parser.sum(start)
     except (Unknown, RecursionError):
         return None
 
@@ -105,7 +108,9 @@ def _wider(data: bytes, parser: Parser, start: int, parsed: Parsed) -> tuple[int
     """With the parentheses around it, and with what is put before it."""
     for _ in range(_WIDER):
         end = before(data, start)
-        if data[end - 1 : end] == b"(" and opens(data, end - 1):
+        if data[end - 2 : end] == b")(":
+            outer = matching(data, end - 1)
+        elif data[end - 1 : end] == b"(" and opens(data, end - 1):
             outer = end - 1
         elif data[end - 2 : end] == b"${":
             outer = next(_backticks(data, end - 2), -1)
@@ -114,7 +119,7 @@ def _wider(data: bytes, parser: Parser, start: int, parsed: Parsed) -> tuple[int
             outer = opened(data, end) if data[end - 1 : end] in QUOTES else -1
         else:
             break
-        found = _parsed(parser, outer, 0)
+        found = _parsed(parser, outer, JOINED)
         if found is None or found.end < parsed.end:
             break
         start, parsed = outer, found

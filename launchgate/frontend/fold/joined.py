@@ -10,6 +10,7 @@ from launchgate.frontend.fold.literal import QUOTES, opened, opens
 from launchgate.frontend.fold.names import Names, uses
 from launchgate.frontend.fold.parser import Parser
 from launchgate.frontend.fold.prefixes import prefixes
+from launchgate.frontend.fold.receivers import matching
 from launchgate.frontend.fold.signs import pieces
 from launchgate.frontend.fold.steps import Steps
 from launchgate.frontend.fold.value import Parsed, Unknown, encoded
@@ -25,18 +26,21 @@ _TYPE = re.compile(rb"([A-Za-z_$][\w$]{0,63})\s{0,4}:\s{0,4}\w{1,24}\Z")
 
 def joined(data: bytes, steps: Steps) -> list[Fold]:
     """Expressions of names and constants that such a piece is part of, in rising order."""
-    parser = Parser(data, steps, Names(data, steps))
+    names = Names(data, steps)
+    parser = Parser(data, steps, names)
     found: dict[int, Fold] = {}
     seen: set[tuple[bytes, int]] = set()
     for place, sign in _pieces(data):
         name, member = _name(data, place, sign)
-        if not name or not steps.take(64):
+        if not name or not steps.take(16):
             continue
         for use in uses(data, name, place, member):
             if (name, use) in seen:
                 continue
             seen.add((name, use))
-            fold = _around(data, parser, use)
+            left = steps.left
+            fold = _around(data, parser, names, use)
+            steps.left = left if fold else steps.left
             if fold and (fold.start not in found or found[fold.start].end < fold.end):
                 found[fold.start] = fold
     return list(_apart(sorted(found.values())))
@@ -83,23 +87,28 @@ def _name(data: bytes, place: int, sign: int) -> tuple[bytes, bool]:
     return name, sign == 0x3A or head[-1:] == b"."
 
 
-def _around(data: bytes, parser: Parser, use: int) -> Fold | None:
+def _around(data: bytes, parser: Parser, names: Names, use: int) -> Fold | None:
     """The widest expression around the use that is known whole."""
     for start in _begins(data, use):
+        names.read.clear()
         try:
             parsed = parser.sum(start)
         except (Unknown, RecursionError):
             continue
-        if parsed.end > use and (fold := _fold(data, start, parsed)):
+        if parsed.end > use and (fold := _fold(data, start, parsed, names.read)):
             return fold
     return None
 
 
-def _fold(data: bytes, start: int, parsed: Parsed) -> Fold | None:
+def _fold(data: bytes, start: int, parsed: Parsed, read: list[tuple[int, int]]) -> Fold | None:
     if not isinstance(parsed.value, str | bytes) or not _JOINS.search(data, start, parsed.end):
         return None
     value = encoded(parsed.value)
-    return Fold(start, parsed.end, value) if len(value) >= LEAST else None
+    if len(value) < LEAST:
+        return None
+    longest = max(read, key=lambda span: span[1] - span[0], default=(0, 0))
+    written = longest[1] - longest[0] - 2 >= len(value) // 2
+    return Fold(start, parsed.end, value, longest if written else None)
 
 
 def _begins(data: bytes, use: int) -> list[int]:
@@ -125,6 +134,10 @@ def _begins(data: bytes, use: int) -> list[int]:
     if last == b"{" and data[end - 2 : end - 1] == b"$":
         tick = data.rfind(b"`", max(0, end - 4096), end)
         return [tick, *reversed(found)] if tick >= 0 and opens(data, tick) else found[::-1]
+    called = data.rfind(b")(", max(0, end - 128), end) + 1
+    if called and last and last in b"(,":
+        function = matching(data, called)
+        return [function, *reversed(found)] if function >= 0 else found[::-1]
     if last and last in b"[,":
         bracket = data.rfind(b"[", max(0, end - 512), end)
         return [bracket, *reversed(found)] if bracket >= 0 and opens(data, bracket) else found[::-1]

@@ -25,10 +25,11 @@ class Names:
     def __init__(self, data: bytes, steps: Steps) -> None:
         self._data = data
         self._steps = steps
+        self.read: list[tuple[int, int]] = []  # where the literals stand that were given
 
     def __call__(self, name: bytes, place: int) -> str:
         first, dot, last = name.rpartition(b".")
-        if len(name) > 64 or not self._steps.take(128):
+        if len(name) > 64 or not self._steps.take(8):
             raise Unknown
         if not dot:
             forms = [name + b"=", name + b" =", name + b":"]
@@ -40,6 +41,7 @@ class Names:
             best = min((found for found in behind if found), default=None)
         if best is None:
             raise Unknown
+        self.read.append(best)
         return meaning(self._data[best[0] + 1 : best[1] - 1])
 
     def _before(self, form: bytes, place: int, member: bool) -> tuple[int, int] | None:
@@ -118,4 +120,4 @@ def _is_joined(data: bytes, begin: int, name: bytes) -> bool:
     if not found[0].endswith((b",", b")", b";", b"]", b"\n")) and found[0]:
         return True
     behind = data[max(0, begin - 96) : begin].rstrip(_PATH).rstrip(b" \n")
-    return behind.endswith((b"+", b"[", b".concat(", b","))
+    return behind.endswith((b"+", b"[", b".concat(", b")(", b","))

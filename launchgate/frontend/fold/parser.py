@@ -13,7 +13,7 @@ from launchgate.frontend.fold.methods import METHOD, METHODS
 from launchgate.frontend.fold.steps import Steps
 from launchgate.frontend.fold.value import LONGEST, Parsed, Unknown, Value, bounded, text_of
 
-Resolve = Callable[[bytes, int], str]
+Resolve = Callable[[bytes, int], Value]
 """The value of a name (`a`, `o.p`) as it is used at an offset; raises Unknown."""
 _DEPTH = 10
 _ITEMS = 16_384
@@ -28,6 +28,12 @@ _INTEGER = re.compile(
 )
 _INTEGERS = re.compile(rb"[\s0-9a-fA-FxX,]{2,65536}(?=[\])])")
 _NAME = re.compile(rb"[A-Za-z_$][\w$]{0,63}(?:\.[A-Za-z_$][\w$]{0,63}){0,4}")
+FUNCTION = re.compile(
+    rb"\(\s{0,16}(?:(?:\(([\w$,\s]{0,200})\)|([A-Za-z_$][\w$]{0,32}))\s{0,8}=>\s{0,64}(?:\{\s{0,64}return\b)?"
+    rb"|function\s{0,8}[\w$]{0,32}\s{0,8}\(([\w$,\s]{0,200})\)\s{0,8}\{\s{0,64}return\b)"
+)
+_CALLED = re.compile(rb"\s{0,16}\(")
+_BODY = 1024  # bytes
 _SPREAD = re.compile(rb"\.\.\." + GAP)
 _HOLE = re.compile(rb"[`\\]|\$\{")
 _ARRAY_FROM = (b"Array.from", b"Uint8Array.from")
@@ -103,13 +109,52 @@ class Parser:
             end, items = self._list(place + 1, b"]")
             found = Parsed(end, items, True)
         elif first == b"(":
-            inner = self.whole(place + 1, b")")
-            found = inner._replace(end=inner.end + 1)
+            found = self._applied(place) or self._group(place)
         elif first.isdigit() or first == b"-":
             found = self._integer(place)
         else:
             found = self._call(place)
         return self._methods(found)
+
+    def _group(self, place: int) -> Parsed:
+        inner = self.whole(place + 1, b")")
+        return inner._replace(end=inner.end + 1)
+
+    def _applied(self, place: int) -> Parsed | None:
+        """What a function that is called where it is written gives; None if there is none."""
+        head = FUNCTION.match(self._data, place)
+        if head is None:
+            return None
+        close, limit = head.end(), head.end() + _BODY
+        while (close := self._data.find(b")", close, limit)) >= 0:
+            close += 1
+            called = _CALLED.match(self._data, close)
+            if called is None:
+                continue
+            end, arguments = self._list(called.end(), b")")
+            names = (head[1] or head[2] or head[3] or b"").replace(b" ", b"").split(b",")
+            given = dict(zip(names, arguments, strict=False))
+            return Parsed(end, self._body(head.end(), close - 1, given), True)
+        raise Unknown
+
+    def _body(self, place: int, close: int, given: dict[bytes, Value]) -> Value:
+        def value(name: bytes, _: int) -> Value:
+            if name not in given:
+                raise Unknown
+            return given[name]
+
+        outer, self._resolve = self._resolve, value
+        self._depth += 1
+        try:
+            if self._depth > _DEPTH:
+                raise Unknown
+            found = self.sum(self._blank(place))
+        finally:
+            self._resolve = outer
+            self._depth -= 1
+        if self._data[found.end : close].strip(b" \t\r\n;}"):
+            raise Unknown
+        return found.value
 
     def _literal(self, place: int) -> Parsed:
         end = closed(self._data, place)
@@ -212,7 +257,7 @@ class Parser:
             if not dot:
                 raise Unknown
             end = place + len(name)
-        self._steps.take(16)
+        self._steps.take(4)
         return Parsed(end, self._resolve(name, place), True)
 
     def _methods(self, found: Parsed) -> Parsed:

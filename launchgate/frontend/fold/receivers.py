@@ -19,7 +19,7 @@ def receivers(data: bytes, dot: int) -> Iterator[int]:
         end = before(data, dot)
         last = data[end - 1 : end]
         if last == b")":
-            parenthesis = _matching(data, end)
+            parenthesis = matching(data, end)
             known = callee(data, parenthesis)
             if known >= 0:
                 yield known
@@ -64,7 +64,7 @@ def word_before(data: bytes, place: int) -> tuple[bytes, int]:
     return tail[start:], end - len(tail) + start
 
 
-def _matching(data: bytes, end: int) -> int:
+def matching(data: bytes, end: int) -> int:
     """The parenthesis that the one before `end` closes, unless literals have others in them; -1."""
     floor, place = max(0, end - _BACK), end
     for _ in range(_TRIES):

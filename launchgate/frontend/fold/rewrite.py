@@ -25,39 +25,37 @@ def rewritten(data: bytes, folds: Iterable[Fold], layer: str = "folded") -> Iter
 def _region(data: bytes, folds: list[Fold], layer: str) -> Decoded:
     start, end = whole_words(data, max(0, folds[0].start - AROUND), folds[-1].end + AROUND)
     parts: list[bytes] = []
-    plain_at, data_at, is_fold = [], [], []
+    plain_at: list[int] = []
+    data_at: list[tuple[int, int] | int] = []  # of a literal the place of all of it
     size, place = 0, start
 
-    def add(part: bytes, where: int, *, folded: bool) -> None:
+    def add(part: bytes, where: tuple[int, int] | int) -> None:
         nonlocal size
         parts.append(part)
         plain_at.append(size)
         data_at.append(where)
-        is_fold.append(folded)
         size += len(part)
 
     for fold in folds:
-        add(_one_line(data[place : fold.start]), place, folded=False)
-        add(_quoted(fold.value), fold.start, folded=True)
+        add(_one_line(data[place : fold.start]), place)
+        add(_quoted(fold.value), fold.at or (fold.start, fold.end))
         place = fold.end
-    add(data[place:end], place, folded=False)
-    plain_at.append(size)
-    return Decoded(layer, b"".join(parts), _place(plain_at, data_at, is_fold, end))
+    add(data[place:end], place)
+    return Decoded(layer, b"".join(parts), _place(plain_at, data_at))
 
 
-def _place(plain_at: list[int], data_at: list[int], is_fold: list[bool], end: int) -> Place:
-    data_at = [*data_at, end]
-
+def _place(plain_at: list[int], data_at: list[tuple[int, int] | int]) -> Place:
     def at(offset: int) -> tuple[int, int]:
-        part = min(bisect_right(plain_at, offset), len(is_fold)) - 1
-        if is_fold[part]:
-            return data_at[part], data_at[part + 1]
-        begin = data_at[part] + offset - plain_at[part]
+        part = bisect_right(plain_at, offset) - 1
+        where = data_at[part]
+        if isinstance(where, tuple):
+            return where
+        begin = where + offset - plain_at[part]
         return begin, begin + 1
 
     def span(start: int, stop: int) -> tuple[int, int]:
-        begin = at(start)[0]
-        return begin, at(stop - 1)[1] if stop > start else begin
+        ends = at(start), at(max(start, stop - 1))
+        return min(ends)[0], max(end for _, end in ends) if stop > start else ends[0][0]
 
     return span
 

@@ -29,15 +29,18 @@ _CALL = (
 )
 _FIRST = rb"\[(\d./]|atob|decodeURI|unescape|JSON|Buffer|Array|String|Uint8|new |function"
 _MORE = rb"|null|this|void|window|self|global"
-JOINED, CALLED, HOLE, BOXED = SIGNS = (
+JOINED, CALLED, HOLE, BOXED, APPLIED = range(5)
+SIGNS = (
     re.compile(rb"\+(?<=[\"'`\s/]\+)" + GAP + rb"[\"'`]"),
     re.compile(_CALL + rb"(?=[\s)\"'`" + _FIRST + _MORE + rb")"),
     re.compile(rb"\$\{" + GAP + rb"[\"'`]"),
     re.compile(rb"\[0,\"(?<=\":\[0,\")"),
+    re.compile(rb"\)\(\s{0,16}[\"'`]"),
 )
 _ESCAPED = (
     re.compile(rb"\+(?<=[\"'`\s/n]\+)(?:\s|\\n|\\t){0,64}(?:\\\"|['`])"),
     re.compile(rb"\$\{(?:\s|\\n){0,64}(?:\\\"|['`])"),
+    re.compile(rb"\)\((?:\\\"|['`])"),
     re.compile(_CALL.replace(rb"\s]", rb"\sn]") + rb"(?=[\s)\\'`" + _FIRST + rb")"),
 )
 

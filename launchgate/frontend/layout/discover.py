@@ -67,28 +67,30 @@ def _layouts(sites: Iterable[Site], files: dict[str, tuple[Site, set[str]]]) -> 
     by_folder: dict[str, Site] = {}
     for site in sites:
         by_folder.setdefault(site.folder, site)
+    inner: dict[str, set[str]] = {}
+    for folder in by_folder:
+        for up in ancestors(parent(folder)) if folder else ():
+            if up in by_folder:
+                inner.setdefault(up, set()).add(folder)
     found = [
-        _layout(site, within(site.folder, site.output.side), by_folder)
-        for site in by_folder.values()
+        _layout(site, within(folder, site.output.side), inner.get(folder))
+        for folder, site in by_folder.items()
     ]
     for folder, (site, names) in files.items():
         if not any(up in by_folder for up in ancestors(folder)):
-            found.append(_layout(site, _only(names, within(folder, site.output.side)), {}))
+            found.append(_layout(site, _only(names, within(folder, site.output.side))))
     return tuple(sorted(found, key=lambda layout: layout.folder))
 
 
-def _layout(site: Site, side: SideOf, others: dict[str, Site]) -> Layout:
-    prefix = f"{site.folder}/" if site.folder else ""
-    inner = {folder for folder in others if folder != site.folder and folder.startswith(prefix)}
-
+def _layout(site: Site, side: SideOf, inner: set[str] | None = None) -> Layout:
     def of(path: str) -> Side:
-        if inner:
-            for up in ancestors(path.rstrip("/") if path.endswith("/") else parent(path)):
-                if up in inner:
-                    return "cache"
+        for up in ancestors(path.rstrip("/") if path.endswith("/") else parent(path)):
+            if inner and up in inner:
+                return "cache"
         return side(path)
 
-    return Layout(site.folder, site.output.framework, site.output.why, of)
+    framework, why = site.output.framework, site.output.why
+    return Layout(site.folder, framework, why, of if inner else side)
 
 
 def _only(names: set[str], side: SideOf) -> SideOf:

@@ -46,16 +46,19 @@ _BY_MARK = (
     ("pubspec.yaml", "build/web", (), "Flutter web"),
 )
 
+_MARKS = {mark for mark, *_ in _BY_MARK}
+
 
 def docroots(tree: Tree, packages: Packages) -> Iterator[tuple[str, Output]]:
     """With their folders, relative to the root."""
     for path in tree.paths:
+        if base(path) not in _MARKS:
+            continue
         for mark, folder, inside, name in _BY_MARK:
-            if base(path) == mark:
-                place = join(parent(path), folder)
-                kept = tree.files(place) | tree.folders(place)
-                if kept and (not inside or not kept.isdisjoint(inside)):
-                    yield place, _served(name)
+            place = join(parent(path), folder)
+            kept = tree.files(place) | tree.folders(place)
+            if base(path) == mark and kept and (not inside or not kept.isdisjoint(inside)):
+                yield place, _served(name)
     for project in tree.every_folder():
         files, folders = tree.files(project), tree.folders(project)
         public = join(project, "public")

@@ -15,6 +15,7 @@ _TRACES = (
     ("wp-content", "WordPress export"),
 )
 _PARTS = ("", "client", "public")
+_FIRST = {trace.partition("/")[0] for trace, _ in _TRACES}
 _PACKAGES = (
     ("next", "Next.js"),
     ("nuxt", "Nuxt"),
@@ -63,7 +64,8 @@ _SITES = (
 
 
 def maker(tree: Tree, folder: str, package: Package) -> str:
-    for trace, name in _TRACES:
+    inside = {name for part in _PARTS for name in tree.folders(join(folder, part))}
+    for trace, name in _TRACES if inside & _FIRST else ():
         if any(tree.is_folder(join(join(folder, part), trace)) for part in _PARTS):
             return name
     if base(folder) in _FOLDERS:

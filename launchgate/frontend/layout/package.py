@@ -11,22 +11,23 @@ _LONGEST = 1_000_000
 _ENTRIES = ("main", "module", "browser", "unpkg", "jsdelivr", "types", "typings", "bin", "exports")
 _DEPENDS = ("dependencies", "devDependencies", "peerDependencies", "optionalDependencies")
 _MOST_ENTRIES = 5_000
+_LONGEST_PATH = 300
 
 
 class Package(NamedTuple):
-    """`entries` are paths relative to the root, by which other packages or Node load it."""
+    """`entered` are the files and folders, relative to the root, by which Node or other packages
+    load it, and all folders above them."""
 
     folder: str
     depends: frozenset[str] = frozenset()
-    entries: tuple[str, ...] = ()
+    entered: frozenset[str] = frozenset()
     scripts: str = ""
 
     def has(self, *names: str) -> bool:
         return not self.depends.isdisjoint(names)
 
     def enters(self, folder: str) -> bool:
-        prefix = f"{folder}/" if folder else ""
-        return any(entry.startswith(prefix) for entry in self.entries)
+        return folder in self.entered
 
 
 class Packages:
@@ -48,6 +49,14 @@ class Packages:
     def at(self, folder: str) -> Package | None:
         return self._known.get(folder)
 
+    def any_below(self, folder: str) -> bool:
+        """One that is worked on; those without scripts and dependencies come with a build."""
+        prefix = f"{folder}/" if folder else ""
+        return any(
+            found.startswith(prefix) and bool(package.scripts or package.depends)
+            for found, package in self._known.items()
+        )
+
     def folders(self) -> list[str]:
         return list(self._known)
 
@@ -62,9 +71,10 @@ def read_package(folder: str, content: bytes | None) -> Package:
     if not isinstance(whole, dict):
         return Package(folder)
     depends = [name for key in _DEPENDS for name in _dict(whole.get(key))]
-    entries = [posixpath.normpath(join(folder, text)) for text in _texts(whole)]
+    entries = {posixpath.normpath(join(folder, text[:_LONGEST_PATH])) for text in _texts(whole)}
+    entered = {up for entry in entries for up in ancestors(entry)}
     scripts = [text for text in _dict(whole.get("scripts")).values() if isinstance(text, str)]
-    return Package(folder, frozenset(depends), tuple(entries), "\n".join(scripts))
+    return Package(folder, frozenset(depends), frozenset(entered), "\n".join(scripts))
 
 
 def _dict(value: object) -> dict[str, object]:

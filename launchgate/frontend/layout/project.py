@@ -7,7 +7,7 @@ from launchgate.frontend.layout.names import PLAIN
 from launchgate.frontend.layout.output import Output, Read
 from launchgate.frontend.layout.package import Packages
 from launchgate.frontend.layout.settings import settings
-from launchgate.frontend.layout.tree import Tree, base, join
+from launchgate.frontend.layout.tree import Tree, base
 
 _MANIFESTS = frozenset(
     {
@@ -45,7 +45,5 @@ def is_project(known: Project, folder: str) -> bool:
     return (
         package is not None
         or not known.tree.files(folder).isdisjoint(_MANIFESTS)
-        or any(
-            known.packages.at(join(folder, name)) is not None for name in known.tree.folders(folder)
-        )
+        or known.packages.any_below(folder)
     )

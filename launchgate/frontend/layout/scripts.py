@@ -13,42 +13,17 @@ _SCRIPT = (".js", ".mjs", ".cjs")
 _PAGE = (".html", ".htm", ".css", ".wasm")
 _PACKED = (".gz", ".br")
 _SAMPLE = 6
-_WINDOW = 64_000
+_WINDOW = 1_000_000
 _HASHED = re.compile(
     r"[-._](?=[\w-]*\d)[\w-]{8,}\.(?:js|mjs|css)$|[-._][A-Za-z][\w-]{7}\.(?:js|css)$"
 )
-_NODE = (
-    *(
-        f"{call}{quote}{name}{quote}".encode()
-        for call in ("require(", "from", "from ", "import ", "import(")
-        for quote in "\"'"
-        for name in (
-            "fs",
-            "path",
-            "http",
-            "https",
-            "net",
-            "crypto",
-            "os",
-            "child_process",
-            "url",
-            "stream",
-            "util",
-            "express",
-            "fastify",
-            "koa",
-            "hono",
-            "dotenv",
-            "pg",
-        )
-    ),
-    b"node:",
-    b"#!/usr/bin/env node",
-    b"process.exit(",
-    b"__dirname",
-    b"Deno.serve",
-    b"Bun.serve",
+_BUILTIN = re.compile(
+    rb"""(?:\brequire\(|\bfrom ?|\bimport ?\(?)["'](?:node:)?(fs|fs/promises|path|https?|net|tls|"""
+    rb"""crypto|os|child_process|url|stream|util|zlib|http2|cluster|worker_threads|express|"""
+    rb"""fastify|koa|@nestjs/\w+|hono|dotenv|pg)["']"""
 )
+_SERVING = frozenset({b"http", b"https", b"net", b"tls", b"http2", b"cluster", b"child_process"})
+_NODE = (b"node:", b"#!/usr/bin/env node", b"process.exit(", b"Deno.serve", b"Bun.serve")
 _BROWSER = (
     b"document.",
     b"window.",
@@ -96,11 +71,14 @@ def _by_content(scripts: list[str], read: Read) -> Judged:
     node = False
     for name in scripts:
         content = (read(name) or b"")[:_WINDOW]
+        loaded = set(_BUILTIN.findall(content))
+        if len(loaded) > 1 and loaded & _SERVING:
+            return Judged("server", f"{base(name)} loads modules of Node")
         if _COMMONJS in content[:400] or _BARE.search(content[:8_000]):
             node = True
         elif any(mark in content for mark in _BROWSER):
             return Judged("browser", f"{base(name)} reaches for the page")
-        elif any(mark in content for mark in _NODE):
+        elif loaded or any(mark in content for mark in _NODE):
             node = True
     if node:
         return Judged("server", "its scripts load modules that browsers do not have")

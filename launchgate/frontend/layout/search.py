@@ -1,6 +1,7 @@
 """Outputs below a folder, that nobody named."""
 
 from launchgate.frontend.layout.frameworks import recognise
+from launchgate.frontend.layout.hosting import served
 from launchgate.frontend.layout.maker import maker
 from launchgate.frontend.layout.names import CACHES, FIXTURES, FOREIGN, PLAIN
 from launchgate.frontend.layout.output import Output, all_client
@@ -65,7 +66,7 @@ def _publishable(known: Project, folder: str) -> bool:
 
 def _published(known: Project, folder: str) -> Output:
     name = maker(known.tree, folder, known.packages.of(folder))
-    return Output(name, "the settings of the host publish all of it", all_client)
+    return Output(name, "the settings of the host publish all of it", served(known.tree, folder))
 
 
 def _below(folder: str, start: str) -> bool:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from launchgate.frontend.layout.frameworks import recognise
+from launchgate.frontend.layout.frameworks import desktop, recognise
+from launchgate.frontend.layout.hosting import served
 from launchgate.frontend.layout.maker import maker
 from launchgate.frontend.layout.names import FOREIGN, PLAIN, TEMPLATES
 from launchgate.frontend.layout.output import Output, Read, Side, SideOf, all_client, all_server
@@ -45,6 +46,8 @@ def explore(
     judged = judge(rest, read)
     if judged.runs == "nothing":
         return found
+    if package.has("electron") and (sure or base(folder) in PLAIN):
+        return [*found, Site(folder, desktop.installed())]
     if package.enters(folder):
         return [*found, _node(folder, "package.json names files in it: a library or a back end")]
     if judged.runs == "server":
@@ -69,17 +72,16 @@ def _why(evidence: str) -> str:
 
 
 def _site(tree: Tree, folder: str, package: Package, read: Read) -> Output | None:
-    name = maker(tree, folder, package)
     if is_extension(tree, folder, read):
         why = "all of it is on the machine of whoever installs the extension"
         return Output("browser extension", why, all_client)
     if has_page(tree, folder, read) or tree.is_folder(join(folder, "_expo/static")):
-        return Output(name, _why("it has pages"), all_client)
+        return Output(maker(tree, folder, package), _why("it has pages"), served(tree, folder))
     pair = _pair(tree, folder, package, read)
     if pair:
         kept = "/ and ".join(pair)
         why = f"{kept}/ and pages are served, what is beside it runs on the server"
-        return Output(name, why, _beside(pair))
+        return Output(maker(tree, folder, package), why, _beside(pair))
     return None
 
 
@@ -113,16 +115,16 @@ def _pair(tree: Tree, folder: str, package: Package, read: Read) -> tuple[str, .
     server = any(name in folders for name in _SERVER) or any(
         name.endswith(_SCRIPT) for name in tree.files(folder)
     )
-    served = tuple(
+    kept = tuple(
         name
         for name in _CLIENT
         if name in folders
         and not package.enters(join(folder, name))
         and judge(tree.below(join(folder, name)), read).runs in ("browser", "unknown")
     )
-    if not server or not served:
+    if not server or not kept:
         return ()
-    return (*served, *(name for name in ("prerendered", "static") if name in folders))
+    return (*kept, *(name for name in ("prerendered", "static") if name in folders))
 
 
 def _beside(served: tuple[str, ...]) -> SideOf:

@@ -38,6 +38,8 @@ class Tree:
                 self._files[folder] = set()
                 self._link(folder)
             self._files[folder].add(name)
+        found = {join(up, name) for up, names in self._folders.items() for name in names}
+        self._every = ["", *sorted(found - {""})]
 
     def files(self, folder: str) -> set[str] | frozenset[str]:
         """Names of the files that lie in the folder itself."""
@@ -48,8 +50,7 @@ class Tree:
 
     def every_folder(self) -> list[str]:
         """Each with its parent before it, the root first."""
-        found = {join(up, name) for up, names in self._folders.items() for name in names}
-        return ["", *sorted(found - {""})]
+        return self._every
 
     def is_folder(self, path: str) -> bool:
         return path == "" or path in self._files or path in self._folders

@@ -12,8 +12,9 @@ from launchgate.frontend.layout.frameworks import (
     svelte_kit,
     vercel,
 )
+from launchgate.frontend.layout.names import PLAIN
 from launchgate.frontend.layout.output import Output
-from launchgate.frontend.layout.tree import Tree
+from launchgate.frontend.layout.tree import Tree, base
 
 RECOGNISERS: tuple[Callable[[Tree, str], Output | None], ...] = (
     next_js.recognise,
@@ -27,7 +28,14 @@ RECOGNISERS: tuple[Callable[[Tree, str], Output | None], ...] = (
 )
 
 
+_NAMES = PLAIN | {".next", "output", ".svelte-kit", ".output", ".nuxt", ".netlify"}
+_MARKS = frozenset({"BUILD_ID", "config.json", "nitro.json", "_worker.js"})
+
+
 def recognise(tree: Tree, folder: str) -> Output | None:
+    hinted = base(folder) in _NAMES or "_worker.js" in tree.folders(folder)
+    if not hinted and tree.files(folder).isdisjoint(_MARKS):
+        return None
     for attempt in RECOGNISERS:
         output = attempt(tree, folder)
         if output is not None:

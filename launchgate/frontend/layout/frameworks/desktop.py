@@ -9,6 +9,9 @@ _WHY = "all of it is on the machine of whoever installs the program, and can be 
 
 def recognise(tree: Tree, folder: str) -> Output | None:
     """What electron-vite writes, each process in a folder."""
-    if base(folder) in PLAIN and {"main", "preload", "renderer"} <= tree.folders(folder):
-        return Output("Electron", _WHY, all_client)
-    return None
+    processes = {"main", "preload", "renderer"} <= tree.folders(folder)
+    return installed() if processes and base(folder) in PLAIN else None
+
+
+def installed() -> Output:
+    return Output("Electron", _WHY, all_client)

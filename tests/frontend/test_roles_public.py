@@ -58,6 +58,7 @@ DOUBTFUL = (
     'algoliaApiKey:"{hex:32}"',
     '(0,r.algoliasearch)("{uppernum:10}","{hex:32}")',
     'algolia:{{appId:"{uppernum:10}",apiKey:"{hex:32}"}}',
+    'MEILISEARCH_API_KEY:"{hex:64}"',
     'VITE_OPENWEATHER_API_KEY:"{hex:32}"',
     'tmdbApiKey:"{hex:32}"',
     'unsplashAccessKey:"{b64url:42}x"',

@@ -10,7 +10,7 @@ _ADMIN = re.compile(
     rb"admin|write|master|monitor|private|secret|manage|server|ingest|index(?:ing)?key"
 )
 _SEARCH = re.compile(rb"search|public|readonly|browser|client|frontend|docsearch")
-_LIBRARY = re.compile(rb"algoliasearch(?!api|key|only|public)")
+_LIBRARY = re.compile(rb"algoliasearch(?!api|key|only|public)|meilisearch(?!only|search)")
 _DOCSEARCH = (b"docsearch", b"indexname", b"contextualsearch", b"instantsearch")
 
 

@@ -64,6 +64,12 @@ def test_a_weaker_one_blocks_where_the_whole_environment_is(value: str) -> None:
     assert worst(f'{{dbPassword:"{value}"}}') in ("warn", "")
 
 
+def test_a_string_without_an_end_is_a_part_of_another_view() -> None:
+    text = expand('apiToken:"{alnum:43}')
+    assert worst(f'{text}"') == "block"
+    assert worst(text) == ""
+
+
 def test_a_login_in_a_header() -> None:
     login = base64.b64encode(expand("shop:{alnum:20}").encode()).decode()
     assert worst(f'headers:{{Authorization:"Basic {login}"}}') == "block"

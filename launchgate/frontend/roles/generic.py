@@ -44,6 +44,8 @@ def of_generic(scene: Scene) -> Ruling | None:
         return of_url(scene)
     if is_told(value) or _ONE_PAYMENT.match(value):
         return None  # its own view tells it, or it is the visitor's own
+    if scene.quoted and scene.spot.end == len(scene.data):
+        return None  # a view that ends within a string: another one has it whole
     if kind.removeprefix("generic-") in FAMILIES.values():
         return _named(scene, value)
     certain = scene.spot.level == "high"

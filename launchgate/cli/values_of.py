@@ -45,7 +45,7 @@ def values_of(
 
 _FORKS = " (CI gives no secrets to pull requests of forks: `launchgate bundle canary` needs none)"
 _EMPTY = {
-    "env": f"--values-from env: no variable of the product is in this process's environment{_FORKS}",
+    "env": f"--values-from env: the environment holds no variable of the product{_FORKS}",
     "dotenv": "--values-from dotenv: the env files of the project hold no variable",
     "-": "--values-from -: no variable came on standard input",
 }

@@ -16,7 +16,7 @@ from launchgate.credentials.spot import Spot
 from launchgate.frontend.fold import folded
 from launchgate.frontend.known import Known
 from launchgate.frontend.roles import Ruling, judge
-from launchgate.frontend.values import Hit, Needles
+from launchgate.frontend.values import Hit, Needles, overlapping
 
 _TELLING = ("block", "test", "allow", "warn")
 
@@ -114,7 +114,7 @@ def _joined(leaks: list[Leak], hits: Sequence[Hit]) -> Iterator[Leak]:
     longest = max((leak.spot.end - leak.spot.start for leak in leaks), default=0)
     named: dict[int, dict[str, Known]] = {}
     drawn: set[int] = set()
-    for group in _places(hits):
+    for group in overlapping(hits):
         start, end = group[0].start, max(hit.end for hit in group)
         known = {hit.known.name: hit.known for hit in group}
         near = range(bisect_left(starts, start - longest), bisect_left(starts, end))
@@ -130,17 +130,3 @@ def _joined(leaks: list[Leak], hits: Sequence[Hit]) -> Iterator[Leak]:
     for number, leak in enumerate(leaks):
         if number not in drawn:
             yield leak._replace(known=tuple(named.get(number, {}).values()))
-
-
-def _places(hits: Sequence[Hit]) -> Iterator[list[Hit]]:
-    """Hits by place: those that overlap are one value, in several readings or of several names."""
-    group: list[Hit] = []
-    end = -1
-    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
-        if group and hit.start >= end:
-            yield group
-            group = []
-        group.append(hit)
-        end = max(end, hit.end)
-    if group:
-        yield group

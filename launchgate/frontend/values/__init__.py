@@ -1,5 +1,5 @@
 """Known values, searched for in every form that a build may give them."""
 
-from launchgate.frontend.values.needles import Hit, Needles
+from launchgate.frontend.values.needles import Hit, Needles, overlapping
 
-__all__ = ["Hit", "Needles"]
+__all__ = ["Hit", "Needles", "overlapping"]

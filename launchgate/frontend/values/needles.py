@@ -98,14 +98,15 @@ def _kept(found: Iterable[Hit]) -> Iterator[Hit]:
     if not any(hit.known.public for hit in single):
         yield from single
         return
-    for group in _overlapping(single):
+    for group in overlapping(single):
         yield from (hit for hit in group if not _outdone(hit, group))
 
 
-def _overlapping(hits: Sequence[Hit]) -> Iterator[list[Hit]]:
+def overlapping(hits: Iterable[Hit]) -> Iterator[list[Hit]]:
+    """Hits by place: those that overlap are one value, in several readings or of several names."""
     group: list[Hit] = []
     end = -1
-    for hit in hits:
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
         if group and hit.start >= end:
             yield group
             group = []

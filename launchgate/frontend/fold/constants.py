@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from launchgate.frontend.fold.blank import before
 from launchgate.frontend.fold.calls import NAMES
 from launchgate.frontend.fold.fold import Fold
+from launchgate.frontend.fold.lexemes import FUNCTION
 from launchgate.frontend.fold.literal import QUOTES, opened, opens
-from launchgate.frontend.fold.parser import FUNCTION, Parser
+from launchgate.frontend.fold.parser import Parser
 from launchgate.frontend.fold.receivers import callee, matching, receivers, word_before
 from launchgate.frontend.fold.signs import APPLIED, BOXED, HOLE, JOINED, SIGNS
 from launchgate.frontend.fold.steps import Steps

@@ -1,11 +1,24 @@
 """Expressions of constants, read forward from where one begins."""
 
-import re
 from collections.abc import Callable
 
 from launchgate.frontend.fold.array import join
-from launchgate.frontend.fold.blank import BLANK, GAP
+from launchgate.frontend.fold.blank import BLANK
 from launchgate.frontend.fold.calls import CALL, named
+from launchgate.frontend.fold.lexemes import (
+    CALLED,
+    FUNCTION,
+    HOLE,
+    INTEGER,
+    INTEGERS,
+    NAME,
+    ON,
+    PLUS,
+    RUN,
+    SPREAD,
+    numbers_of,
+    texts_of,
+)
 from launchgate.frontend.fold.literal import LONGEST as LONGEST_LITERAL
 from launchgate.frontend.fold.literal import closed, meaning
 from launchgate.frontend.fold.mapping import mapped, summed
@@ -17,26 +30,7 @@ Resolve = Callable[[bytes, int], Value]
 """The value of a name (`a`, `o.p`) as it is used at an offset; raises Unknown."""
 _DEPTH = 10
 _ITEMS = 16_384
-_PLUS = re.compile(GAP + rb"\+(?![+=])" + GAP)
-_RUN = re.compile(
-    rb"(?:\s{0,16}\+\s{0,16}(?:\"[^\"\\\r\n]{0,256}\"|'[^'\\\r\n]{0,256}')(?=\s{0,16}\+)){1,4096}"
-)
-_PIECES = re.compile(rb"\+\s{0,16}(?:\"([^\"]*)\"|'([^']*)')")
-_ON = re.compile(GAP + rb"(?:\?\.|[.\[(`])")
-_INTEGER = re.compile(
-    rb"-?(?:0[xX][0-9A-Fa-f]{1,8}|0[oO][0-7]{1,10}|0[bB][01]{1,32}|\d{1,10})(?![\w.$])"
-)
-_INTEGERS = re.compile(rb"[\s0-9a-fA-FxX,]{2,65536}(?=[\])])")
-_NAME = re.compile(rb"[A-Za-z_$][\w$]{0,63}(?:\.[A-Za-z_$][\w$]{0,63}){0,4}")
-FUNCTION = re.compile(
-    rb"\(\s{0,16}(?:(?:\(([\w$,\s]{0,200})\)|([A-Za-z_$][\w$]{0,32}))\s{0,8}=>\s{0,64}(?:\{\s{0,64}return\b)?"
-    rb"|function\s{0,8}[\w$]{0,32}\s{0,8}\(([\w$,\s]{0,200})\)\s{0,8}\{\s{0,64}return\b)"
-)
-_CALLED = re.compile(rb"\s{0,16}\(")
 _BODY = 1024  # bytes
-_SPREAD = re.compile(rb"\.\.\." + GAP)
-_HOLE = re.compile(rb"[`\\]|\$\{")
-_ARRAY_FROM = (b"Array.from", b"Uint8Array.from")
 
 
 class Parser:
@@ -54,9 +48,9 @@ class Parser:
         end, value, made = first
         parts = None if isinstance(value, int) else [text_of(value)]
         size = len(parts[0]) if parts else 0
-        while size <= LONGEST and (plus := _PLUS.match(self._data, end)):
-            if parts is not None and (run := _RUN.match(self._data, end)):
-                parts += _pieces(run[0])
+        while size <= LONGEST and (plus := PLUS.match(self._data, end)):
+            if parts is not None and (run := RUN.match(self._data, end)):
+                parts += texts_of(run[0])
                 size += run.end() - run.start()
                 end, made = run.end(), True
                 continue
@@ -128,7 +122,7 @@ class Parser:
         close, limit = head.end(), head.end() + _BODY
         while (close := self._data.find(b")", close, limit)) >= 0:
             close += 1
-            called = _CALLED.match(self._data, close)
+            called = CALLED.match(self._data, close)
             if called is None:
                 continue
             end, arguments = self._list(called.end(), b")")
@@ -168,7 +162,7 @@ class Parser:
         data, parts, made = self._data, [], False
         start = at = place + 1
         limit = min(len(data), place + LONGEST_LITERAL)
-        while found := _HOLE.search(data, at, limit):
+        while found := HOLE.search(data, at, limit):
             if found[0] == b"\\":
                 at = found.end() + 1
                 continue
@@ -185,15 +179,15 @@ class Parser:
         raise Unknown
 
     def _integer(self, place: int) -> Parsed:
-        found = _INTEGER.match(self._data, place)
+        found = INTEGER.match(self._data, place)
         if found is None or (found[0][:1] == b"0" and found[0].isdigit() and len(found[0]) > 1):
             raise Unknown
         return Parsed(found.end(), int(found[0], 0), False)
 
     def _list(self, place: int, close: bytes) -> tuple[int, list[Value]]:
         """The items up to `close`, and the offset behind it."""
-        quick = _INTEGERS.match(self._data, place)
-        if quick is not None and (numbers := _numbers(quick[0])):
+        quick = INTEGERS.match(self._data, place)
+        if quick is not None and (numbers := numbers_of(quick[0])):
             self._steps.take(len(numbers) // 16)
             end = quick.end()
             if self._data[end : end + 1] == close:
@@ -203,7 +197,7 @@ class Parser:
             place = self._blank(place)
             if self._data[place : place + 1] == close:
                 return place + 1, items
-            spread = _SPREAD.match(self._data, place)
+            spread = SPREAD.match(self._data, place)
             found = self.whole(spread.end() if spread else place, b"," + close)
             if not spread:
                 items.append(found.value)
@@ -248,7 +242,7 @@ class Parser:
         return Parsed(end, change(list(items)), True)
 
     def _named(self, place: int) -> Parsed:
-        found = _NAME.match(self._data, place) if self._resolve else None
+        found = NAME.match(self._data, place) if self._resolve else None
         if found is None or self._resolve is None:
             raise Unknown
         end, name = found.end(), found[0]
@@ -263,7 +257,7 @@ class Parser:
     def _methods(self, found: Parsed) -> Parsed:
         """What is called on the operand, one after the other; nothing else may follow it."""
         end, value, made = found
-        while _ON.match(self._data, end):
+        while ON.match(self._data, end):
             method = METHOD.match(self._data, end)
             if method is None or not self._steps.take():
                 raise Unknown
@@ -285,17 +279,3 @@ class Parser:
     def _blank(self, place: int) -> int:
         found = BLANK.match(self._data, place)
         return found.end() if found else place
-
-
-def _pieces(run: bytes) -> list[str]:
-    return [
-        (double or single).decode("utf-8", "replace") for double, single in _PIECES.findall(run)
-    ]
-
-
-def _numbers(text: bytes) -> list[Value]:
-    """Whole numbers with commas between them; none where there is anything else."""
-    try:
-        return [int(item, 0) for item in text.rstrip().removesuffix(b",").split(b",")]
-    except ValueError:
-        return []

@@ -238,3 +238,20 @@ def test_maps_that_no_file_names_are_not_asked_for_without_end(http: HttpxClient
     with site({**files, **page, **some}) as server:
         found = fetch(server.url + "/", http)
     assert list(got(found, server).values()).count("map") == 2
+
+
+def test_names_that_are_likely_and_named_by_no_one(http: HttpxClient) -> None:
+    manifest = json.dumps({"files": {"main.js": "/static/js/main.1.js"}})
+    files: Files = {
+        "/shop/": "<!doctype html><script src=a.js></script>",
+        "/shop/a.js": "a()",
+        "/shop/config.json": '{"a":1}',
+        "/config.json": "not found",
+        "/env.js": "window.env={}",
+        "/asset-manifest.json": manifest,
+        "/static/js/main.1.js": "main()",
+    }
+    with site(files) as server:
+        found = fetch(server.url + "/shop/", http)
+    wanted = set(files) - {"/config.json"}
+    assert set(got(found, server)) == wanted

@@ -38,7 +38,7 @@ def ask(link: Link, sender: Sender, places: Places, limits: Limits, max_bytes: i
         exchange = sender.get(url, max_bytes=max_bytes + 1)
         target = exchange.header("location")
         if exchange.status not in _REDIRECTS or target is None:
-            return answer_of(link.kind, url, exchange, max_bytes)
+            return answer_of(link, url, exchange, max_bytes)
         following = urljoin(url, target)
         if not places.hold(following):
             return Answer(url, elsewhere=urlsplit(following).hostname or "?")
@@ -46,7 +46,7 @@ def ask(link: Link, sender: Sender, places: Places, limits: Limits, max_bytes: i
     return Answer(url, failed=f"redirects without end; {_SAY_TRY}")
 
 
-def answer_of(wanted: LinkKind, url: str, exchange: Exchange, max_bytes: int) -> Answer:
+def answer_of(link: Link, url: str, exchange: Exchange, max_bytes: int) -> Answer:
     status = exchange.status
     if exchange.error is not None:
         return Answer(url, failed=f"{exchange.error.message}; {_SAY_TRY}")
@@ -66,7 +66,9 @@ def answer_of(wanted: LinkKind, url: str, exchange: Exchange, max_bytes: int) ->
         return Answer(url, failed=f"it is too large to be got here; {_SAY_TRY}")
     content_type = (exchange.header("content-type") or "").partition(";")[0].strip().lower()
     source_map = exchange.header("sourcemap") or exchange.header("x-sourcemap") or ""
-    kind = kind_of(wanted, url, content_type, data)
+    kind = kind_of(link.kind, url, content_type, data)
+    if kind == "data" and not link.sure and data.lstrip()[:1] not in (b"{", b"["):
+        kind = None
     return Answer(url, kind, content_type, data, source_map)
 
 

@@ -79,13 +79,15 @@ class _Crawl:
         self._maps_missed = self._maps_left_out = 0
 
     def run(self) -> None:
-        answer = answer_of("page", self._entry.url, self._entry.exchange, self._limits.file_bytes)
+        page = Link(self._entry.url, "page")
+        answer = answer_of(page, page.url, self._entry.exchange, self._limits.file_bytes)
         if answer.kind is None:
             told = answer.failed or f"is no page ({answer.content_type or 'empty'})"
             step = "give the address of a page"
             raise PortError("protocol", f"{shown(answer.url)} {told}; {step}")
         self._queue.skip(answer.url)
-        self._keep(Link(answer.url, "page"), answer)
+        self._keep(page, answer)
+        self._follow(probes.at_run_time(self._entry.home.url, self._entry.url))
         with ThreadPoolExecutor(self._limits.at_once) as pool:
             while batch := self._batch():
                 answers = pool.map(self._ask, batch)

@@ -1,11 +1,13 @@
-"""Files that are often left where everyone can get them, and what is in them when they are there.
-
-A site that answers any address with its page has none of them: the content decides.
+"""Files that no page may name and that are often there: what an app loads at run time, and what
+was left where everyone can get it. A site that answers any address with its page has none of
+them: the content decides.
 """
 
 import re
 from typing import NamedTuple
 from urllib.parse import urljoin
+
+from launchgate.frontend.links import Link, LinkKind
 
 MAX_BYTES = 1_000_000
 
@@ -45,6 +47,27 @@ PROBES: tuple[Probe, ...] = (
 )
 _BELOW = (".env", ".git/HEAD")  # asked for beside the page too, where that is not at the root
 _PAGE = re.compile(rb"<(?:!doctype\s{1,9}html|html|head|body)\b", re.IGNORECASE)
+
+
+# What an app loads at run time by a name that its code may put together.
+_AT_RUN_TIME: tuple[tuple[str, LinkKind], ...] = (
+    *((name, "data") for name in ("config.json", "env.json", "settings.json", "app-config.json")),
+    *(
+        (name, "data")
+        for name in ("runtime-config.json", "asset-manifest.json", "assets/config.json")
+    ),
+    *((name, "script") for name in ("config.js", "env.js", "env-config.js", "runtime-env.js")),
+    *((name, "script") for name in ("sw.js", "service-worker.js", "ngsw-worker.js")),
+)
+
+
+def at_run_time(root: str, page: str) -> tuple[Link, ...]:
+    """Names that are likely, at the site's root and beside its page."""
+    bases = dict.fromkeys((f"{root}/", page.partition("?")[0]))
+    found = (
+        Link(urljoin(base, name), kind, sure=False) for base in bases for name, kind in _AT_RUN_TIME
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def urls(root: str, page: str) -> dict[str, Probe]:

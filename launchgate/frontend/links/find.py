@@ -36,6 +36,8 @@ def _all(url: str, data: bytes, content: Content, source_map: str) -> Iterator[L
         yield from in_page(url, data)
     elif content == "style":
         yield from in_style(url, data)
+    elif content == "data" and "manifest" in url.rpartition("/")[2]:
+        yield from literals(url, data)  # a builder's list of its output
     elif content == "script":
         yield from literals(url, data)
         yield from _chunks(url, chunk_names(data))

@@ -11,7 +11,7 @@ POWER = re.compile(
 )
 _OWN = re.compile(rb"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\Z")  # a variable of the environment
 _SHOWN = re.compile(
-    rb"(?:VITE|NEXT_PUBLIC|NUXT_PUBLIC|REACT_APP|PUBLIC|EXPO_PUBLIC|GATSBY|VUE_APP|NG_APP)_"
+    rb"(?:VITE|(?:NEXT|NUXT|EXPO|RSBUILD|BUN)_PUBLIC|REACT_APP|PUBLIC|GATSBY|VUE_APP|NG_APP)_"
 )
 _PUBLIC = (
     (
@@ -102,7 +102,7 @@ def by_name(scene: Scene) -> Ruling | None:
         return None
     for pattern, make, why in _TABLES:
         if pattern.search(words):
-            return make(why, _TITLE[make is fine])
+            return make(why, scene.variable or _TITLE[make is fine])
     return None
 
 

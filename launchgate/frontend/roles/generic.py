@@ -32,6 +32,7 @@ _KEY = (
     "bills you or holds data, call it from your server; if it is made for pages, say so: "
     "[[suppress]] with a reason."
 )
+_HASH = "A password's hash is in the page: whoever opens it can guess at it as fast as they like."
 _DRAFTS = (
     "Contentful's delivery and preview tokens look alike: with a preview token everyone reads "
     "drafts."
@@ -53,6 +54,8 @@ def of_generic(scene: Scene) -> Ruling | None:
         return _leak(scene) if certain and is_login(value) else None
     if kind in ("generic-bearer-header", "generic-token-header"):
         return _leak(scene) if certain and is_random(value) else None
+    if kind == "generic-htpasswd":
+        return doubtful(_HASH)
     if kind == "generic-jwk":
         return _leak(scene)
     return doubtful(_OPENS) if certain and is_random(value) else None
@@ -77,7 +80,7 @@ def _password(scene: Scene, value: bytes, random: bool) -> Ruling | None:
         return _leak(scene)
     if scene.listed or not is_mixed(value):
         return None
-    return _leak(scene) if is_own(scene.name) else doubtful(_OPENS)
+    return _leak(scene) if is_own(scene.name) else doubtful(_OPENS, scene.variable)
 
 
 def _token(scene: Scene, value: bytes) -> Ruling | None:
@@ -85,7 +88,9 @@ def _token(scene: Scene, value: bytes) -> Ruling | None:
         return _leak(scene)
     if scene.words == b"accesstoken" and _CONTENTFUL.search(scene.object):
         return doubtful(_DRAFTS)
-    return doubtful(_KEY) if is_hash_like(value) or scene.words == b"token" else _leak(scene)
+    if is_hash_like(value) or scene.words == b"token":
+        return doubtful(_KEY, scene.variable)
+    return _leak(scene)
 
 
 def _key(scene: Scene, family: str) -> Ruling | None:
@@ -95,10 +100,8 @@ def _key(scene: Scene, family: str) -> Ruling | None:
         return _leak(scene)
     telling = b"apikey" in scene.words or b"accesskey" in scene.words or family == "credential"
     telling = telling and scene.spot.level in ("high", "medium")
-    return doubtful(_KEY) if own or telling else None
+    return doubtful(_KEY, scene.variable) if own or telling else None
 
 
 def _leak(scene: Scene) -> Ruling:
-    """By the variable's own name, where it is one."""
-    own = scene.name.isupper() and b"_" in scene.name
-    return leak(scene.spot.kind, _OPENS, scene.name.decode("ascii") if own else None)
+    return leak(scene.spot.kind, _OPENS, scene.variable)

@@ -8,7 +8,7 @@ from launchgate.frontend.roles.ruling import Ruling, doubtful, fine, leak
 from launchgate.frontend.roles.scene import Scene
 from launchgate.frontend.roles.told import TOLD
 
-_NOTHING = frozenset(("twilio-api-key-sid", "generic-nonce", "generic-salt", "generic-htpasswd"))
+_NOTHING = frozenset(("twilio-api-key-sid", "generic-nonce", "generic-salt"))
 _LOW = ("low", "info")
 
 

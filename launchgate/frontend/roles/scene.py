@@ -32,6 +32,11 @@ class Scene:
         tied = _TIED.search(self.data, max(0, self.spot.start - 120), self.spot.start)
         return tied[1] if tied else self._matched
 
+    @property
+    def variable(self) -> str | None:
+        """The name, where it is one of the environment's: people know it by that."""
+        return self.name.decode("ascii") if self.name.isupper() and b"_" in self.name else None
+
     @cached_property
     def words(self) -> bytes:
         """The name in lower case, without what joins its words; before it that at which the match

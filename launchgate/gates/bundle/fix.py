@@ -4,6 +4,10 @@ from launchgate.gates.bundle.way import way_of
 from launchgate.ports import Exposure
 
 _REVOKED = "Only then build and deploy again, and clear the CDN's cache: old files stay there."
+_PAIR = (
+    "Make a new pair where it is used, give the new key to the server, then delete this one there "
+    "(of a Google service account: https://console.cloud.google.com/iam-admin/serviceaccounts)."
+)
 _NO_REVOKE = "can not be revoked"
 
 
@@ -34,6 +38,10 @@ def _rotate(exposure: Exposure) -> str:
             f"If a build with the real value of {sighting.title} was ever deployed, replace that "
             "value: whoever loaded the page may have it."
         )
+    if sighting.kind.startswith("jwt-"):
+        return "Change the secret that signs it: nothing else ends a token that was copied."
+    if sighting.category == "private-key":
+        return _PAIR
     if sighting.category == "url":
         return "Set a new password where the address leads, and end the connections that are open."
     if sighting.category in ("generic", "custom") or not sighting.revoke:

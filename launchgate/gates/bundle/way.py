@@ -1,23 +1,16 @@
 """How to keep a value out of the build, in the words of what brought it there."""
 
-import re
-
+from launchgate.frontend.values.public import PREFIXES
 from launchgate.ports import Exposure
 
-_PREFIX = re.compile(
-    r"(?:NEXT_PUBLIC|VITE|REACT_APP|NUXT_PUBLIC|PUBLIC|EXPO_PUBLIC|GATSBY|VUE_APP|NG_APP|PARCEL)_"
-)
 _ROUTES = {
-    "NEXT_PUBLIC": "a route handler (app/api/.../route.ts) or a server action",
-    "VITE": "an endpoint of your server, or a serverless function of your host",
-    "REACT_APP": "an endpoint of your server, or a serverless function of your host",
-    "NUXT_PUBLIC": "server/api/, with `runtimeConfig` outside of `public`",
-    "PUBLIC": "a server endpoint (`+server.ts` with `$env/static/private` in SvelteKit)",
-    "EXPO_PUBLIC": "an API route (`+api.ts`) or your server",
-    "GATSBY": "a Gatsby function (src/api/)",
-    "VUE_APP": "an endpoint of your server",
-    "NG_APP": "an endpoint of your server",
-    "PARCEL": "an endpoint of your server",
+    "NEXT_PUBLIC_": "a route handler (app/api/.../route.ts) or a server action",
+    "VITE_": "an endpoint of your server, or a serverless function of your host",
+    "REACT_APP_": "an endpoint of your server, or a serverless function of your host",
+    "NUXT_PUBLIC_": "server/api/, with `runtimeConfig` outside of `public`",
+    "PUBLIC_": "a server endpoint (`+server.ts` with `$env/static/private` in SvelteKit)",
+    "EXPO_PUBLIC_": "an API route (`+api.ts`) or your server",
+    "GATSBY_": "a Gatsby function (src/api/)",
 }
 _SETTINGS = (
     "take it out of what the build inlines (`env` or `publicRuntimeConfig` in next.config, "
@@ -32,12 +25,12 @@ def way_of(exposure: Exposure) -> str:
     name = (exposure.variable or _variable(exposure.sighting.title)).split(", ")[0]
     source = exposure.sighting.location.original
     where = f"in {source.path} " if source is not None and source.path else ""
-    prefix = _PREFIX.match(name)
+    prefix = next((item for item in PREFIXES if name.startswith(item)), None)
     if prefix is not None:
-        route = _ROUTES[prefix[0][:-1]]
+        route = _ROUTES.get(prefix, "an endpoint of your server")
         return (
-            f"The prefix publishes it: rename `{name}` to `{name[prefix.end() :]}`, read it only "
-            f"in {route}, and let the page {where}call that."
+            f"The prefix publishes it: rename `{name}` to `{name.removeprefix(prefix)}`, read it "
+            f"only in {route}, and let the page {where}call that."
         )
     if name:
         return (

@@ -73,7 +73,18 @@ def _name(exposure: Exposure) -> str:
 def _hidden(sighting: Sighting) -> str:
     if not sighting.layers:
         return ""
-    return f"It is hidden in {', then '.join(sighting.layers)}, which every browser undoes."
+    ways = [_WAYS.get(layer, layer) for layer in sighting.layers]
+    return f"It is hidden in {', then '.join(ways)}, which every browser undoes."
+
+
+_WAYS = {
+    "backslash": "backslash escapes",
+    "characters": "the numbers of its characters",
+    "folded": "pieces that are joined",
+    "html": "HTML escapes",
+    "percent": "percent escapes",
+    "reversed": "reversed letters",
+}
 
 
 def _source(sighting: Sighting) -> str:

@@ -45,6 +45,7 @@ BY_CHANCE = {
     "SCRIPT_INTEGRITY": expand("sha384-{b64:64}"),
     "FILLER": "aaaaaaaaaaaaaaaa",
     "HALF_DONE": "${DATABASE_URL}",
+    "VAULTED": "op://production/stripe/key",
     "LOG_LEVEL": "verbose",
     "EMPTY": "",
     "BLANK": "  ",

@@ -51,7 +51,10 @@ _HOST = re.compile(
 )
 _URL = re.compile(rb"(?:[A-Za-z][A-Za-z0-9+.-]{0,30}:)?//[^\s]+\Z")
 _PIECE = re.compile(rb"[/?&=#;,]")
-_REFERENCE = re.compile(rb"\$\{?[A-Za-z_]\w*\}?\Z|\{\{[^{}]*\}\}\Z|<[^<>]*>\Z|%\w+%\Z")
+_REFERENCE = re.compile(
+    rb"\$\{?[A-Za-z_]\w*\}?\Z|\{\{[^{}]*\}\}\Z|<[^<>]*>\Z|%\w+%\Z"
+    rb"|(?:op|doppler|vault|sm|gsm|awssm|infisical|keyring|ref\+\w{1,30})://"
+)
 _STAND_IN = re.compile(
     rb"(?:your|my|some|insert|replace|change|enter|put|fill|add|paste|todo|placeholder|dummy|example)"
     rb"(?:[-_ ][A-Za-z_ -]*)?\Z|[A-Za-z_ -]*[-_ ](?:here|placeholder)\Z|x{4,}[A-Za-z_-]*\Z",

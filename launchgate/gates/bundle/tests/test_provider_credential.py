@@ -23,10 +23,12 @@ def test_a_secret_key_blocks_and_is_rotated_first(found: Found) -> None:
     assert KEY not in repr(finding)
 
 
-@pytest.mark.parametrize("layer", ["base64", "reversed"])
-def test_what_it_is_hidden_in_is_told(layer: str) -> None:
+@pytest.mark.parametrize(
+    ("layer", "said"), [("base64", "base64"), ("reversed", "reversed letters")]
+)
+def test_what_it_is_hidden_in_is_told(layer: str, said: str) -> None:
     [problem] = provider_credential.check(facts(exposure(layers=(layer,))), BundleConfig())
-    assert f"hidden in {layer}" in problem.message
+    assert f"hidden in {said}" in problem.message
 
 
 def test_a_test_mode_s_secret_key_blocks_too(found: Found) -> None:

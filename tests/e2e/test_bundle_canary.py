@@ -146,6 +146,15 @@ def test_pass_hands_one_on_as_it_is(make: Make) -> None:
     assert secret not in done.out + done.err
 
 
+def test_a_build_that_reads_the_env_file_itself_gets_one_from_the_example(make: Make) -> None:
+    """On a pull request from a fork there is no .env; dotenv-webpack reads nothing else."""
+    load = "process.loadEnvFile('.env')\n"
+    repo = shop(make)
+    build = BUILD.replace("process.env[name]", "readFileSync('.env', 'utf8')")
+    repo.write({"build.mjs": load + build, ".env.example": "SHOP_API_TOKEN=your-token\n"})
+    assert set(leaked(canary(repo))) == {"SHOP_API_TOKEN"}
+
+
 CHECKED = """
 const wrong = Object.entries(SCHEMA).filter(([name, test]) => !test(process.env[name] ?? ''))
 if (wrong.length) {

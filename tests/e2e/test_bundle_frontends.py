@@ -82,16 +82,17 @@ def test_a_build_with_public_keys_only_goes(app: App) -> None:
 
 @every_app
 def test_values_that_are_known_are_all_found(app: App) -> None:
-    options = ("--values-from", "dotenv")
-    outcomes = verdict(app, options=options).outcomes
     known = ("define", "dump", "page-data")
+    if not any(position in app.positions for position in known):
+        return
+    outcomes = verdict(app, options=("--values-from", ".env")).outcomes
     there = [
         o
         for o in outcomes
         if o.present and o.plant.label == "block" and o.plant.position in known
         if o.plant.encoding == "plain" and "\n" not in o.plant.value
     ]
-    assert bool(there) == any(position in app.positions for position in known)
+    assert there
     assert [repr(o.plant) for o in there if not o.good] == []
 
 

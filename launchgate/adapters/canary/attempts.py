@@ -1,5 +1,6 @@
 """Builds with markers until one succeeds; if none does, one without any."""
 
+import contextlib
 import os
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -125,7 +126,8 @@ def _write_env(job: Job, survey: Survey, values: Mapping[str, str] | None) -> in
     for path, text in survey.env_files.items():
         full = os.path.join(job.workshop.tree, path)
         shown = text if values is None else rewritten(text, values)
-        os.unlink(full)  # it may be read-only
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(full)  # it may be read-only
         with open(full, "w", encoding="utf-8", errors="surrogateescape", newline="\n") as stream:
             stream.write(shown)
     mark = os.path.join(job.workshop.folder, "started")

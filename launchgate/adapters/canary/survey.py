@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from launchgate.adapters.canary.copy import Copied
@@ -19,6 +19,7 @@ from launchgate.parse.text import decode
 
 _NUMBER = re.compile(rb"(?<![0-9])[1-6][0-9]{4}(?![0-9])")
 _ENV_BYTES = 1_000_000
+_READERS = (b"dotenv", b"loadEnvFile")  # with one of these a build may ask for the file itself
 
 
 class Survey(NamedTuple):
@@ -39,9 +40,11 @@ def survey(
     """`folder` is the build's, relative to the tree: its env files come before others'."""
     hints: dict[str, Hint] = dict.fromkeys(extra, NONE)
     taken: set[bytes] = set()
+    reads = False
     for path in copied.sources:
         data = _read(tree, path)
         taken.update(_NUMBER.findall(data))
+        reads = reads or any(word in data for word in _READERS)
         for name, hint in names_in(path, data):
             if hint != NONE or name not in hints:
                 hints[name] = hint
@@ -50,7 +53,10 @@ def survey(
         for name in settings_names(os.path.basename(path), text):
             hints.setdefault(name, NONE)
     texts = {path: decode(_read(tree, path, _ENV_BYTES)) or "" for path in copied.env_files}
-    values = dict(_values(texts, folder))
+    made = _from_examples(texts) if reads else {}
+    made = {path: text for path, text in made.items() if path not in texts}
+    texts.update(made)
+    values = dict(_values(texts, made, folder))
     named = {*hints, *values}
     own = {
         name: value for name, value in environ.items() if name in named or is_secret(name, value)
@@ -64,6 +70,15 @@ def survey(
     return Survey(tuple(variables), texts, frozenset(item.decode("ascii") for item in taken))
 
 
+def _from_examples(texts: Mapping[str, str]) -> dict[str, str]:
+    """`.env` beside each example, as a developer makes it first of all."""
+    return {
+        os.path.join(os.path.dirname(path), ".env"): text
+        for path, text in texts.items()
+        if is_example(os.path.basename(path))
+    }
+
+
 def is_secret(name: str, value: str) -> bool:
     """Whether a variable that only this process's environment has is one of the product."""
     if is_machines(name):
@@ -71,7 +86,9 @@ def is_secret(name: str, value: str) -> bool:
     return weight(Known(name, value.encode("utf-8", "surrogateescape"))) == "secret"
 
 
-def _values(texts: Mapping[str, str], folder: str) -> Iterator[tuple[str, tuple[str, bool]]]:
+def _values(
+    texts: Mapping[str, str], made: Container[str], folder: str
+) -> Iterator[tuple[str, tuple[str, bool]]]:
     """The value that counts comes last."""
 
     def rank(path: str) -> tuple[bool, bool, int, str]:
@@ -80,7 +97,7 @@ def _values(texts: Mapping[str, str], folder: str) -> Iterator[tuple[str, tuple[
         return is_example(name), not near, order(name), path
 
     for path in sorted(texts, key=rank, reverse=True):
-        example = is_example(os.path.basename(path))
+        example = is_example(os.path.basename(path)) or path in made
         for item in dotenv.parse(texts[path]):
             if item.values or not example:
                 yield item.name, (item.values[0] if item.values else "", example)

@@ -15,8 +15,11 @@ _TOOLS = re.compile(
 )
 
 
+_SOCKET = "SSH_AUTH_SOCK"
+
+
 def is_machines(name: str) -> bool:
     """What names a secret is a product's, whatever stands before it."""
-    if is_system(name) or steers(name):
-        return True
-    return _TOOLS.fullmatch(name) is not None and not says_secret(name)
+    if says_secret(name):
+        return name == _SOCKET
+    return is_system(name) or steers(name) or _TOOLS.fullmatch(name) is not None

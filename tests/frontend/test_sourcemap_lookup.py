@@ -37,9 +37,11 @@ def test_names_change_nothing() -> None:
     assert read.original(1, 10) == Original("src/a.ts", 4, 4)
 
 
-def test_of_segments_at_one_column_the_first_with_a_source_is_meant() -> None:
-    read = parse(a_map([[(0, 0, 9, 9), (4,), (4, 0, 1, 1), (4, 0, 2, 2)]]))
-    assert read.original(1, 5) == Original("src/a.ts", 2, 2)
+@pytest.mark.parametrize("count", [1, 2_000])
+def test_of_segments_at_one_column_the_last_with_a_source_is_meant(count: int) -> None:
+    read = parse(a_map([[(0, 0, 9, 9), (4,), *([(4, 0, 1, 1)] * count), (4, 0, 2, 2), (4,)]]))
+    assert read.original(1, 5) == read.original(1, 9) == Original("src/a.ts", 3, 3)
+    assert read.original(1, 4) == Original("src/a.ts", 10, 10)
 
 
 def test_segments_may_stand_out_of_order() -> None:

@@ -41,11 +41,10 @@ class _Best(NamedTuple):
 
 
 def _better(first: _Best | None, then: _Best) -> _Best:
-    """The one further right; of one column the first that has a source, as nothing is told of
-    what an empty segment covers."""
+    """The one further right; of one column the last that has a source, whose code follows."""
     if first is None or then.column > first.column:
         return then
-    if then.column == first.column and first.target is None:
+    if then.column == first.column and (then.target or first.target is None):
         return then
     return first
 

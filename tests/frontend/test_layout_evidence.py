@@ -155,3 +155,35 @@ def test_sources_of_an_app_that_is_called_like_a_build() -> None:
     assert found(project, "www").layouts == ()
     assert "www/dist" in found(project, "www").looked_at
     assert client(project | {"www/dist/index.html": "<p>"}) == {"www/dist/index.html"}
+
+
+def test_example_is_judged_and_said_to_be_one() -> None:
+    assert layouts(["examples/a/dist/index.html"])["examples/a/dist"].why.startswith("an example's")
+
+
+def test_names_with_a_hash_do_not_make_a_back_end_served() -> None:
+    project = {
+        "dist/server.js": _SERVERS["packages by bare names"],
+        "dist/chunk-RMQVFLZZ.js": 'import{x}from"./chunk-AAAA1111.js";',
+    }
+    assert set(sides(project).values()) == {"server"}
+
+
+def test_pages_that_a_back_end_fills_in_do_not_make_it_served() -> None:
+    project = {
+        "dist/main.js": _SERVERS["tsc to CommonJS"],
+        "dist/emails/welcome.html": "<p>",
+        "dist/views/index.html": "<p>",
+        "dist/views/style.css": "",
+    }
+    assert set(sides(project).values()) == {"server"}
+
+
+def test_long_names_are_no_hashes() -> None:
+    project = ["app/static/index.html", "app/static/js/bootstrap-datepicker3.js"]
+    assert found(project).layouts == ()
+
+
+def test_root_of_a_project_is_no_output_for_its_names() -> None:
+    project = ["package.json", "index.html", "assets/index-DsQE32xy.js", "server.js"]
+    assert found(project).layouts == ()

@@ -14,6 +14,7 @@ from tests.frontend.layouts import client, found, layouts, sides
         (["manage.py", "staticfiles/admin/js/core.js", "static/src.js"], "staticfiles/"),
         (["hugo.toml", "public/index.html", "static/app.js"], "public/"),
         (["config.toml", "archetypes/a.md", "content/a.md", "public/index.html"], "public/"),
+        (["config.toml", "templates/a.html", "content/a.md", "public/index.html"], "public/"),
         (["gatsby-config.ts", "public/page-data/index.json", "static/a.js"], "public/"),
         (["mkdocs.yml", "docs/index.md", "site/index.html"], "site/"),
         (["docs/book.toml", "docs/book/index.html"], "docs/book/"),
@@ -122,7 +123,7 @@ def test_extension_is_in_the_hands_of_whoever_installs_it() -> None:
         ".output/chrome-mv3/manifest.json": '{"manifest_version": 3}',
         ".output/chrome-mv3/background.js": "",
     }
-    assert "dist/background.js" in client(project)
+    assert client(project) == set(project)
     assert layouts(project)["dist"].framework == "browser extension"
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from launchgate.frontend.layout.named import ByHand
-from launchgate.frontend.layout.names import LOOKED_AT
+from launchgate.frontend.layout.names import EXAMPLES, LOOKED_AT
 from launchgate.frontend.layout.output import Read, Side, SideOf, within
 from launchgate.frontend.layout.project import project
 from launchgate.frontend.layout.search import search
@@ -89,8 +89,10 @@ def _layout(site: Site, side: SideOf, inner: set[str] | None = None) -> Layout:
                 return "cache"
         return side(path)
 
-    framework, why = site.output.framework, site.output.why
-    return Layout(site.folder, framework, why, of if inner else side)
+    why = site.output.why
+    if not EXAMPLES.isdisjoint(site.folder.split("/")):
+        why = f"an example's: {why}"
+    return Layout(site.folder, site.output.framework, why, of if inner else side)
 
 
 def _only(names: set[str], side: SideOf) -> SideOf:

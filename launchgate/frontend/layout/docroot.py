@@ -46,7 +46,8 @@ _BY_MARK = (
     ("pubspec.yaml", "build/web", (), "Flutter web"),
 )
 
-_MARKS = {mark for mark, *_ in _BY_MARK}
+_CONFIGS = ("config.toml", "config.yaml", "config.yml", "config.json")
+_MARKS = {*_CONFIGS, *(mark for mark, *_ in _BY_MARK)}
 
 
 def docroots(tree: Tree, packages: Packages) -> Iterator[tuple[str, Output]]:
@@ -59,16 +60,14 @@ def docroots(tree: Tree, packages: Packages) -> Iterator[tuple[str, Output]]:
             kept = tree.files(place) | tree.folders(place)
             if base(path) == mark and kept and (not inside or not kept.isdisjoint(inside)):
                 yield place, _served(name)
-    for project in tree.every_folder():
-        files, folders = tree.files(project), tree.folders(project)
-        public = join(project, "public")
-        if (
-            "public" in folders
-            and ({"archetypes", "content"} <= folders)
-            and (not files.isdisjoint(("config.toml", "config.yaml", "config.yml", "config.json")))
-        ):
-            yield public, _served("Hugo")
+        if base(path).startswith("config.") and _generates(tree, parent(path)):
+            yield join(parent(path), "public"), _served("Hugo or Zola")
     yield from _of_packages(tree, packages)
+
+
+def _generates(tree: Tree, project: str) -> bool:
+    folders = tree.folders(project)
+    return {"content", "public"} <= folders and not folders.isdisjoint(("archetypes", "templates"))
 
 
 def _of_packages(tree: Tree, packages: Packages) -> Iterator[tuple[str, Output]]:

@@ -1,6 +1,8 @@
 """Names of folders that builds write, and of those in which no build of this project lies."""
 
-PLAIN = frozenset({"dist", "build", "out", "www", "web-build", "storybook-static", "_site"})
+PLAIN = frozenset(
+    {"dist", "build", "out", "www", "web-build", "storybook-static", "_site", ".output"}
+)
 """Taken by their names, even where only scripts are in them."""
 
 FOREIGN = frozenset(
@@ -12,10 +14,8 @@ FOREIGN = frozenset(
 )  # fmt: skip
 CACHES = frozenset(
     {
-        ".next",
-        ".nuxt",
-        ".svelte-kit",
-        ".cache", ".parcel-cache", ".angular", ".turbo", ".nx", ".docusaurus", ".astro", ".vite",
+        ".next", ".nuxt", ".svelte-kit", ".cache", ".parcel-cache", ".angular", ".turbo", ".nx",
+        ".docusaurus", ".astro", ".vite",
         ".rsbuild", ".rspack", ".eslintcache", ".expo", ".gradle", ".dart_tool", ".temp",
         ".wrangler", "coverage", "htmlcov", "playwright-report", "test-results", "elm-stuff",
     }
@@ -24,6 +24,7 @@ FIXTURES = frozenset(
     {"fixtures", "__fixtures__", "test-fixtures", "testdata", "test-data", "__tests__",
      "__mocks__", "__snapshots__"}
 )  # fmt: skip
+EXAMPLES = frozenset({"examples", "example", "demo", "demos", "samples"})
 TEMPLATES = frozenset({"views", "templates", "emails", "email", "email-templates", "mails"})
 """Pages in them are sent or filled in by a server."""
 

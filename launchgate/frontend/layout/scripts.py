@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from launchgate.frontend.layout.names import TEMPLATES
 from launchgate.frontend.layout.output import Read
 from launchgate.frontend.layout.tree import base
 
@@ -11,11 +12,11 @@ Runs = Literal["browser", "server", "unknown", "nothing"]
 
 _SCRIPT = (".js", ".mjs", ".cjs")
 _PAGE = (".html", ".htm", ".css", ".wasm")
-_PACKED = (".gz", ".br")
 _SAMPLE = 6
 _WINDOW = 1_000_000
 _HASHED = re.compile(
-    r"[-._](?=[\w-]*\d)[\w-]{8,}\.(?:js|mjs|css)$|[-._][A-Za-z][\w-]{7}\.(?:js|css)$"
+    r"[-._](?:[0-9a-f]{8,}|[A-Z0-9]{8}|(?=[\w-]*[A-Z])(?=[\w-]*[a-z])"
+    r"(?:[\w-]{8}|(?=[\w-]*\d)[\w-]{9,24}))\.(?:js|mjs|css)$"
 )
 _BUILTIN = re.compile(
     rb"""(?:\brequire\(|\bfrom ?|\bimport ?\(?)["'](?:node:)?(fs|fs/promises|path|https?|net|tls|"""
@@ -51,34 +52,40 @@ def is_hashed(name: str) -> bool:
 
 
 def judge(paths: Iterable[str], read: Read) -> Judged:
-    """Of a folder without a page. Browsers get what is hashed, styled or reaches for the page;
-    Node gets CommonJS, types, and packages that are imported by their bare names."""
-    names = list(paths)
+    """Of a folder without a page at its top. Browsers get what is styled, reaches for the page or
+    has a hash in its name; Node gets CommonJS, its own modules, and packages by bare names."""
+    names = [name for name in paths if TEMPLATES.isdisjoint(name.split("/")[:-1])]
     plain = [name.removesuffix(".gz").removesuffix(".br") for name in names]
-    scripts = [name for name in names if name.endswith(_SCRIPT)]
     if not any(name.endswith((*_SCRIPT, *_PAGE)) for name in plain):
         return Judged("nothing", "no page, script or style in it")
     if any(name.endswith((".d.ts", ".d.mts", ".d.cts")) for name in plain):
         return Judged("server", "type declarations beside the scripts: a library or a back end")
-    if any(name.endswith(_PAGE) for name in plain):
-        return Judged("browser", "pages or styles in it")
-    if any(is_hashed(base(name)) for name in plain):
-        return Judged("browser", "names with a hash, for browsers to cache")
-    return _by_content(scripts[:_SAMPLE], read)
-
-
-def _by_content(scripts: list[str], read: Read) -> Judged:
-    node = False
-    for name in scripts:
-        content = (read(name) or b"")[:_WINDOW]
+    scripts = sorted((name for name in names if name.endswith(_SCRIPT)), key=_depth)[:_SAMPLE]
+    contents = {name: (read(name) or b"")[:_WINDOW] for name in scripts}
+    for name, content in contents.items():
         loaded = set(_BUILTIN.findall(content))
         if len(loaded) > 1 and loaded & _SERVING:
             return Judged("server", f"{base(name)} loads modules of Node")
+    if any(name.endswith(_PAGE) for name in plain):
+        return Judged("browser", "pages or styles in it")
+    judged = _by_content(contents)
+    if judged.runs == "unknown" and any(is_hashed(base(name)) for name in plain):
+        return Judged("browser", "names with a hash, for browsers to cache")
+    return judged
+
+
+def _depth(name: str) -> int:
+    return name.count("/")
+
+
+def _by_content(contents: dict[str, bytes]) -> Judged:
+    node = False
+    for name, content in contents.items():
         if _COMMONJS in content[:400] or _BARE.search(content[:8_000]):
             node = True
         elif any(mark in content for mark in _BROWSER):
             return Judged("browser", f"{base(name)} reaches for the page")
-        elif loaded or any(mark in content for mark in _NODE):
+        elif _BUILTIN.search(content) or any(mark in content for mark in _NODE):
             node = True
     if node:
         return Judged("server", "its scripts load modules that browsers do not have")

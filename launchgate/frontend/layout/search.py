@@ -49,10 +49,11 @@ def _sites(known: Project, folder: str) -> list[Site]:
         return [Site(folder, output)]
     if known.named.get(folder) and _publishable(known, folder):
         return [Site(folder, _published(known, folder))]
-    taken = base(folder) in PLAIN and not is_project(known, folder)
-    if folder and (taken or folder in known.named):
+    sources = is_project(known, folder)
+    taken = folder in known.named or (base(folder) in PLAIN and not sources)
+    if folder and taken:
         return explore(tree, folder, package, known.read, folder in known.named)
-    if is_built(tree, folder, known.read):
+    if not sources and is_built(tree, folder, known.read):
         why = "all of it is served: it has a page and scripts whose names have a hash"
         return [Site(folder, Output(maker(tree, folder, package), why, all_client))]
     return []

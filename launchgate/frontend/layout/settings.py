@@ -89,7 +89,8 @@ def settings(tree: Tree, read: Read) -> Iterator[Named]:
             for match in setting.value.finditer(content):
                 for folder in {_joined(start, match.group(1)) for start in starts}:
                     around = project == folder or project.startswith(f"{folder}/") or not folder
-                    if tree.is_folder(folder) and (setting.published or not around):
+                    sources = around or "src" in folder.split("/")
+                    if tree.is_folder(folder) and (setting.published or not sources):
                         yield Named(folder, setting.published)
 
 

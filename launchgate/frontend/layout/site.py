@@ -20,10 +20,8 @@ _SERVER = ("server", "ssr", "functions", "server-build")
 _SOURCE_PAGE = re.compile(
     rb"%PUBLIC_URL%|<%=|<script\b[^>]{0,200}?src=[\"']?(?:\.?/)?(?:src/|[^\"'>\s]{0,200}?\.(?:tsx?|jsx)\b)"
 )
-_ASSETS = (
-    "", "assets", "static/js", "js", "_astro", "_nuxt", "_next/static/chunks", "assets/js",
-    "_app/immutable/entry", "static", "_expo/static/js/web", "build", "scripts",
-)  # fmt: skip
+_MADE = ("_next/static", "_nuxt", "_astro", "_app/immutable", "_expo/static")
+_ASSETS = ("", "assets", "assets/js", "static", "static/js", "js", "build", "scripts")
 _DEEPEST = 3
 _HEAD = 20_000
 
@@ -96,11 +94,12 @@ def has_page(tree: Tree, folder: str, read: Read) -> bool:
 
 def is_built(tree: Tree, folder: str, read: Read) -> bool:
     """Whatever its name: a page beside scripts whose names have a hash."""
-    return (
-        "index.html" in tree.files(folder)
-        and any(is_hashed(name) for place in _ASSETS for name in tree.files(join(folder, place)))
-        and has_page(tree, folder, read)
+    if "index.html" not in tree.files(folder):
+        return False
+    made = any(tree.is_folder(join(folder, place)) for place in _MADE) or any(
+        is_hashed(name) for place in _ASSETS for name in tree.files(join(folder, place))
     )
+    return made and has_page(tree, folder, read)
 
 
 def is_extension(tree: Tree, folder: str, read: Read) -> bool:

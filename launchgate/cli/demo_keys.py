@@ -7,6 +7,7 @@ import base64
 import json
 import random
 import string
+from collections.abc import Mapping
 from pathlib import Path
 
 _ALPHABET = string.ascii_letters + string.digits
@@ -40,9 +41,11 @@ def keys() -> dict[str, str]:
     def some(count: int) -> str:
         return "".join(chance.choice(_ALPHABET) for _ in range(count))
 
-    claims = {"iss": "supabase", "ref": some(20).lower(), "role": "service_role"}
-    claims |= {"iat": 1790000000, "exp": 2105360000}
-    token = ".".join(map(_part, ({"alg": "HS256", "typ": "JWT"}, claims)))
+    claims = {
+        **{"iss": "supabase", "ref": some(20).lower(), "role": "service_role"},
+        **{"iat": 1790000000, "exp": 2105360000},
+    }
+    token = f"{_part({'alg': 'HS256', 'typ': 'JWT'})}.{_part(claims)}"
     return {
         "SERVICE_ROLE": f"{token}.{some(43)}",
         "OPENAI": "sk-" + f"proj-{some(74)}" + "T3Blbk" + f"FJ{some(74)}",
@@ -51,6 +54,6 @@ def keys() -> dict[str, str]:
     }
 
 
-def _part(claims: dict[str, object]) -> str:
+def _part(claims: Mapping[str, object]) -> str:
     text = json.dumps(claims, separators=(",", ":")).encode()
     return base64.urlsafe_b64encode(text).rstrip(b"=").decode()

@@ -21,11 +21,12 @@ _MEDIA = (
 
 
 class Asset(NamedTuple):
-    """`name` is its path below the root, or its URL. `packed`: it lies there packed, so that no
-    line or column of `data` is a place in it."""
+    """`name` is its path below the root, or its URL; `inside` its path below the build's output.
+    `packed`: it lies there packed, so that no line or column of `data` is a place in it."""
 
     name: str
     data: bytes
+    inside: str = ""
     packed: bool = False
 
     def __repr__(self) -> str:

@@ -110,7 +110,7 @@ def _located(asset: Asset, place: Location, origin: Origin | None) -> Location:
 
 
 def _leftovers(asset: Asset, places: Places) -> Iterator[Leftover]:
-    for trace in in_file(asset.name, asset.data, "client"):
+    for trace in in_file(asset.inside or asset.name, asset.data, "client"):
         place = places.of(trace.start, trace.end) if trace.end else Location(path=asset.name)
         yield leftover(trace, _located(asset, place, None))
 

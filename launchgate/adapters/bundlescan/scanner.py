@@ -1,26 +1,21 @@
 """`ports.Bundles`: reads what browsers can get of builds, and tells what is in it, masked."""
 
 import os
-from collections import Counter
 from collections.abc import Callable, Container, Iterator, Sequence
 from posixpath import normpath
 from typing import TYPE_CHECKING
 
 from launchgate.adapters.bundlescan.asset import Asset
-from launchgate.adapters.bundlescan.inspect import Inspected, Inspector, leftover
+from launchgate.adapters.bundlescan.inspect import Inspected, Inspector
+from launchgate.adapters.bundlescan.served import Served, ServedFiles, refused
 from launchgate.adapters.bundlescan.tree import BuildTree
 from launchgate.adapters.bundlescan.unpack import packing, plain_name, unpacked
 from launchgate.frontend.known import Known
-from launchgate.frontend.layout import Layout, discover
-from launchgate.frontend.leftovers import in_file, in_name
-from launchgate.frontend.leftovers.envfile import is_env_file
-from launchgate.model import Location, Unseen
-from launchgate.parse.glob import path_matches
+from launchgate.frontend.layout import discover
+from launchgate.model import Unseen
 from launchgate.ports import (
     BundleAsk,
     BundleSweep,
-    Leftover,
-    Output,
     PortError,
     Progress,
     Scope,
@@ -29,7 +24,7 @@ from launchgate.ports import (
 if TYPE_CHECKING:
     from launchgate.ports import Http
 
-MAX_BYTES = 256_000_000
+_ALONE_BYTES = 1_000_000  # below it, starting threads costs more than it saves
 
 
 class BundleScanner:
@@ -71,10 +66,9 @@ class BundleScanner:
         tree = BuildTree(self._root)
         names, named, missing = self._in_scope(tree, scope, ask)
         found = discover(names, tree.head, named)
-        files = _Files(scope, ask)
+        files = ServedFiles(scope, ask)
         outputs = [files.take(layout, tree) for layout in found.layouts]
-        total = sum(size for _, size in files.client)
-        inspector = self._inspector(tree.whole, total, frozenset(names))
+        inspector = self._inspector(tree.whole, files.client_bytes, frozenset(names))
         results = list(self._inspected(files, tree, inspector))
         unknown = [*missing, *tree.trouble, *files.unknown]
         unknown += [
@@ -123,18 +117,17 @@ class BundleScanner:
         return sorted(set(names)), named, missing
 
     def _inspected(
-        self, files: "_Files", tree: BuildTree, inspector: Inspector
+        self, files: ServedFiles, tree: BuildTree, inspector: Inspector
     ) -> Iterator[Inspected]:
         """In the order of their paths, whatever the order in which they are done."""
-        wanted = [path for path, _ in files.client]
-        present = set(wanted)
+        wanted = files.client
+        present = {file.path for file in wanted}
 
-        def one(path: str) -> Inspected:
-            return _read(path, tree, present, inspector)
+        def one(file: Served) -> Inspected:
+            return _read(file, tree, present, inspector)
 
-        if sum(size for _, size in files.client) < _ALONE_BYTES:
-            results: Iterator[Inspected] = map(one, wanted)
-            yield from self._told(results, len(wanted))
+        if files.client_bytes < _ALONE_BYTES:
+            yield from self._told(map(one, wanted), len(wanted))
             return
         from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - loads logging
 
@@ -147,81 +140,29 @@ class BundleScanner:
             yield result
 
 
-_ALONE_BYTES = 1_000_000
-
-
-class _Files:
-    """The files of all outputs, told apart."""
-
-    def __init__(self, scope: Scope, ask: BundleAsk) -> None:
-        self._scope = scope
-        self._ask = ask
-        self.client: list[tuple[str, int]] = []
-        self.leftovers: list[Leftover] = []
-        self.unknown: list[str] = []
-        self._ignored = 0
-
-    def take(self, layout: Layout, tree: BuildTree) -> Output:
-        counts: Counter[str] = Counter()
-        for path, size in sorted(tree.output(layout)):
-            side = layout.side(path)
-            counts[side] += 1
-            if side == "cache" or not self._scope.owns(path):
-                continue
-            if any(path_matches(pattern, path) for pattern in self._ask.ignore):
-                self._ignored += 1
-                continue
-            inside = path[len(layout.folder) + 1 :] if layout.folder else path
-            traces = list(in_name(inside, size, side))
-            if side == "server" and is_env_file(path):
-                traces += in_file(path, tree.whole(path) or b"", side)
-            self.leftovers += (leftover(trace, Location(path=path)) for trace in traces)
-            if side == "client":
-                if size > MAX_BYTES:
-                    self.unknown.append(_refused(f"{path}: over {MAX_BYTES // 10**6} MB", path))
-                else:
-                    self.client.append((path, size))
-        return Output(
-            folder=layout.folder,
-            framework=layout.framework,
-            why=layout.why,
-            client_count=counts["client"],
-            server_count=counts["server"],
-        )
-
-    def unseen(self) -> Iterator[Unseen]:
-        if self._ignored:
-            what = f"{self._ignored} file{'' if self._ignored == 1 else 's'}"
-            yield Unseen(what=what, why="ignored by the configuration")
-
-
-def _read(path: str, tree: BuildTree, present: set[str], inspector: Inspector) -> Inspected:
+def _read(file: Served, tree: BuildTree, present: set[str], inspector: Inspector) -> Inspected:
+    path = file.path
     try:
         data = tree.read(path)
         how = packing(path)
         if how is None:
-            return inspector.inspect(Asset(path, data))
+            return inspector.inspect(Asset(path, data, file.inside))
         plain = plain_name(path)
         beside = tree.read(plain) if plain in present else None
     except PortError as error:
         return Inspected(unknown=(error.message,))
     result = unpacked(data, how)
     if result.refused:
-        return Inspected(unknown=(_refused(f"{path}: {result.refused}", path),))
+        return Inspected(unknown=(refused(f"{path}: {result.refused}", path),))
     if result.data == beside:
         return Inspected(files=1, size_bytes=len(data))
-    return inspector.inspect(Asset(path, result.data, packed=True))
+    return inspector.inspect(Asset(path, result.data, file.inside, packed=True))
 
 
 def _unseen(results: Sequence[Inspected]) -> Iterator[Unseen]:
     media = sum(result.media for result in results)
     if media:
         yield Unseen(what=f"{media} pictures, fonts and the like", why="no text is in them")
-
-
-def _refused(why: str, path: str) -> str:
-    """With the line that leaves the file out on purpose."""
-    return f'{why}: mend it, or leave it out: [bundle] ignore = ["{path}"]'
 
 
 def _unheard(text: str) -> None:

@@ -1,0 +1,75 @@
+"""The files of all outputs, told apart: what browsers can get, and what stays on the server."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from launchgate.adapters.bundlescan.inspect import leftover
+from launchgate.adapters.bundlescan.tree import BuildTree
+from launchgate.frontend.layout import Layout
+from launchgate.frontend.leftovers import in_file, in_name
+from launchgate.frontend.leftovers.envfile import is_env_file
+from launchgate.model import Location, Unseen
+from launchgate.parse.glob import path_matches
+from launchgate.ports import BundleAsk, Leftover, Output, Scope
+
+MAX_BYTES = 256_000_000
+
+
+class Served(NamedTuple):
+    """`inside` is the path below the output's folder."""
+
+    path: str
+    inside: str
+
+
+class ServedFiles:
+    """The files of all outputs, told apart."""
+
+    def __init__(self, scope: Scope, ask: BundleAsk) -> None:
+        self._scope = scope
+        self._ask = ask
+        self.client: list[Served] = []
+        self.client_bytes = 0
+        self.leftovers: list[Leftover] = []
+        self.unknown: list[str] = []
+        self._ignored = 0
+
+    def take(self, layout: Layout, tree: BuildTree) -> Output:
+        counts: Counter[str] = Counter()
+        for path, size in sorted(tree.output(layout)):
+            side = layout.side(path)
+            counts[side] += 1
+            if side == "cache" or not self._scope.owns(path):
+                continue
+            if any(path_matches(pattern, path) for pattern in self._ask.ignore):
+                self._ignored += 1
+                continue
+            inside = path[len(layout.folder) + 1 :] if layout.folder else path
+            traces = list(in_name(inside, size, side))
+            if side == "server" and is_env_file(path):
+                traces += in_file(inside, tree.whole(path) or b"", side)
+            self.leftovers += (leftover(trace, Location(path=path)) for trace in traces)
+            if side == "client":
+                if size > MAX_BYTES:
+                    self.unknown.append(refused(f"{path}: over {MAX_BYTES // 10**6} MB", path))
+                else:
+                    self.client.append(Served(path, inside))
+                    self.client_bytes += size
+        return Output(
+            folder=layout.folder,
+            framework=layout.framework,
+            why=layout.why,
+            client_count=counts["client"],
+            server_count=counts["server"],
+        )
+
+    def unseen(self) -> Iterator[Unseen]:
+        if self._ignored:
+            what = f"{self._ignored} file{'' if self._ignored == 1 else 's'}"
+            yield Unseen(what=what, why="ignored by the configuration")
+
+
+def refused(why: str, path: str) -> str:
+    """With the line that leaves the file out on purpose."""
+    return f'{why}: mend it, or leave it out: [bundle] ignore = ["{path}"]'

@@ -11,7 +11,7 @@ from tests.frontends.plants import Plant, cut
 
 _NEAR = 60
 _SUM = re.compile(r"\w+ ?\+ ?\w+\)\(\W$")  # (a, b) => a + b)(
-_USE = re.compile(r"\w+ ?\+ ?\w+")
+_USE = re.compile(r"[\w.]+ ?\+ ?[\w.]+|\$\{\w+\}\$\{\w+\}")
 
 
 def stands(plant: Plant, text: str) -> Iterator[tuple[int, int]]:
@@ -81,7 +81,7 @@ def _apart(value: str, text: str) -> Iterator[tuple[int, int]]:
                 total = _SUM.search(before[: before.rindex(head)])
                 at = total.start() if total else before.rindex(head)
                 yield start - len(before) + at, start + len(form)
-                after = _USE.search(text, start + len(form), start + len(form) + _NEAR)
+                after = _USE.search(text, start + len(form), start + len(form) + 2 * _NEAR)
                 if after:
                     yield after.span()
             start = text.find(form, start + 1)

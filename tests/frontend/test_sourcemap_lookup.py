@@ -29,6 +29,15 @@ def test_a_segment_without_source_tells_nothing() -> None:
     assert read.original(1, 9) == Original("src/a.ts", 5, 5)
 
 
+def test_the_nearest_place_is_the_last_one_before_that_has_a_source() -> None:
+    many = [(n,) for n in range(9, 2_500)]
+    read = parse(a_map([[(1, 0, 3, 3), (5,), (6,)], [(0,)], [(4, 0, 1, 1), *many]]))
+    assert read.nearest(1, 8) == read.original(1, 3) == Original("src/a.ts", 4, 4)
+    assert read.nearest(1, 1) is None
+    assert read.nearest(2, 3) is None
+    assert read.nearest(3, 2_400) == Original("src/a.ts", 2, 2)
+
+
 def test_names_change_nothing() -> None:
     read = parse(
         a_map([[(0, 0, 1, 1, 70), (4, 0, 2, 2, 0), (9, 0, 3, 3)]], more={"names": ["x"] * 71})

@@ -55,7 +55,7 @@ class Origins:
         code = found.code(line, column)
         told = None if secret in code else _VARIABLE.search(code)
         if place is None or place.line is None:
-            place = found.source_of(secret) or place
+            place = found.source_of(secret) or place or found.nearest(line, column)
         return None if place is None else Origin(place, told[1].decode() if told else None)
 
     def _map_of(self, asset: Asset) -> SourceMap | None:

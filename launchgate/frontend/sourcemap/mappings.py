@@ -59,9 +59,10 @@ class Mappings:
         self._lines: list[int] = []
         self._next = (start, 0, 0, Target(0, 0, 0))
 
-    def find(self, line: int, column: int) -> Target | None:
+    def find(self, line: int, column: int, *, mapped: bool = False) -> Target | None:
         """Of the last segment at or before a column of a line, both from 0; None where that one
-        has no source, and where what stands there is not readable or contradicts itself."""
+        has no source, and where what stands there is not readable or contradicts itself. `mapped`:
+        of the last one that has a source, within some 10 KB of mappings."""
         while self._next[1] <= line and self._read_on():
             pass
         last = bisect_right(self._lines, line) - 1
@@ -71,10 +72,10 @@ class Mappings:
         pieces = self._pieces[least : last + 1]
         try:
             if all(piece.in_order for piece in pieces):
-                return self._in_order(pieces, line, column)
+                return self._in_order(pieces, line, column, mapped)
             if len(pieces) > _MOST_PIECES_OUT_OF_ORDER:
                 return None
-            found = [b for piece in pieces if (b := self._best(piece, line, column))]
+            found = [b for piece in pieces if (b := self._best(piece, line, column, mapped))]
         except Unreadable:
             return None
         best: _Best | None = None
@@ -82,14 +83,16 @@ class Mappings:
             best = _better(best, one)
         return best.target if best else None
 
-    def _in_order(self, pieces: list[_Piece], line: int, column: int) -> Target | None:
+    def _in_order(
+        self, pieces: list[_Piece], line: int, column: int, mapped: bool
+    ) -> Target | None:
         """A column may be shared by segments of some pieces."""
         best: _Best | None = None
         last = len(pieces)
         while last and pieces[last - 1].line == line and pieces[last - 1].first > column:
             last -= 1
         for piece in reversed(pieces[max(0, last - _MOST_PIECES_OF_A_COLUMN) : last]):
-            found = self._best(piece, line, column)
+            found = self._best(piece, line, column, mapped)
             if best and (not found or found.column < best.column):
                 break
             best = found if best is None else _better(found, best)
@@ -97,7 +100,7 @@ class Mappings:
                 break
         return best.target if best else None
 
-    def _best(self, piece: _Piece, line: int, column: int) -> _Best | None:
+    def _best(self, piece: _Piece, line: int, column: int, mapped: bool) -> _Best | None:
         """Of the segments with the greatest column that is not greater."""
         at, (source, source_line, source_column) = piece.column, piece.target
         best: _Best | None = None
@@ -114,6 +117,8 @@ class Mappings:
                     source_line += moved[2]
                     source_column += moved[3]
                     target = Target(source, source_line, source_column)
+                elif mapped:
+                    continue
                 if number == line and at <= column and (best is None or at >= best.column):
                     best = _better(best, _Best(at, target))
         if best and best.target and min(best.target) < 0:

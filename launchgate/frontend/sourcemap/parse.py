@@ -42,21 +42,12 @@ class SourceMap:
 
     def original(self, line: int, column: int) -> Original | None:
         """Of a place in the built file: line and column from 1, the column in UTF-16 code units."""
-        found = self._source_at(line, column)
-        if found is None:
-            return None
-        source, target = found
-        path = self._sources.path(source)
-        if path is None:
-            return None
-        content = self._sources.content(source)
-        if content is None:
-            return Original(path, target.line + 1, target.column + 1)
-        begin = line_start(self._data, *content, target.line)
-        if begin is None:
-            return Original(path)
-        points = units_to_points(self._data, begin, content[1], target.column)
-        return Original(path, target.line + 1, points + 1)
+        return self._place(self._source_at(line, column))
+
+    def nearest(self, line: int, column: int) -> Original | None:
+        """Of the last place before, on the same line, that the map has. Bundlers leave out what
+        they put in for a constant; what it was put into stands before it."""
+        return self._place(self._source_at(line, column, mapped=True))
 
     def code(self, line: int, column: int) -> bytes:
         """What the source has from such a place on, to the end of its line or 400 bytes; empty
@@ -100,6 +91,22 @@ class SourceMap:
         """The spans of the map's bytes that hold numbers only."""
         return (part.mappings for part in self._parts)
 
+    def _place(self, found: tuple[int, Target] | None) -> Original | None:
+        if found is None:
+            return None
+        source, target = found
+        path = self._sources.path(source)
+        if path is None:
+            return None
+        content = self._sources.content(source)
+        if content is None:
+            return Original(path, target.line + 1, target.column + 1)
+        begin = line_start(self._data, *content, target.line)
+        if begin is None:
+            return Original(path)
+        points = units_to_points(self._data, begin, content[1], target.column)
+        return Original(path, target.line + 1, points + 1)
+
     def _held(self, secret: bytes) -> Iterator[tuple[int, int, int]]:
         """The first place in each content that holds it, and the content's source."""
         for form in forms(secret) if secret else ():
@@ -115,13 +122,16 @@ class SourceMap:
                     yield at, at + len(form), held[0]
                     begin = held[1][1]
 
-    def _source_at(self, line: int, column: int) -> tuple[int, Target] | None:
+    def _source_at(
+        self, line: int, column: int, *, mapped: bool = False
+    ) -> tuple[int, Target] | None:
         at = bisect_right(self._places, (line - 1, column - 1)) - 1
         if at < 0:
             return None
         part = self._parts[at]
         down = line - 1 - part.line
-        target = self._mapped(at).find(down, column - 1 - (0 if down else part.column))
+        column -= 1 + (0 if down else part.column)
+        target = self._mapped(at).find(down, column, mapped=mapped)
         if target is None or not 0 <= target.source < part.size:
             return None
         return part.base + target.source, target

@@ -115,6 +115,8 @@ def test_a_variable_s_own_name_is_the_title() -> None:
         'salt:"7468697320697320612074c3a97374",nonce:"0123456789abcdef"',
         'csrfToken:"Zx81mQv0sKdW3nLp7Yt2",nextPageToken:"CAUQAAoiQ2tFNU1qZ3k"',
         '["drawDepthPrepass","pass","depthModeFor3D","drawLineFadePass","stencilMode3D"]',
+        '["serviceAccountEmail","serviceAccountPrivateKey","l10nConfigSchema","defaultLocale"]',
+        'secretKey:"l10nConfigSchema",privateKey:"a11yFocusTrapOptions"',
         'passwordPolicy:"min8-upper1-digit1",tokenSymbol:"USDC",keyCode:"F12"',
     ],
 )

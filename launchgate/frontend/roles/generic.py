@@ -64,6 +64,8 @@ def of_generic(scene: Scene) -> Ruling | None:
 def _named(scene: Scene, value: bytes) -> Ruling | None:
     if not scene.quoted and value.replace(b"_", b"").isalnum() and not _DIGITS.search(value):
         return None  # a variable's name
+    if scene.listed and scene.spot.level == "low":
+        return None
     random = is_random(value)
     if random and (told := by_name(scene)) is not None:
         return told

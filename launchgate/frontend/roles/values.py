@@ -21,18 +21,21 @@ _KNOWN = re.compile(
 )
 _SPLIT = re.compile(rb"[^A-Za-z0-9]+")
 _WORDY = re.compile(rb"(?:[A-Z]?[a-z]{2,}|[A-Z]{2,})(?:[A-Z][a-z]+|[A-Z]+\Z)*\d{0,4}\Z|\d+\Z")
-_HUMPS = re.compile(rb"(?:[A-Z]?[a-z]{2,}|[A-Z]{2,4}|\d{1,2}[A-Z]?)+\Z")  # recaptchaV2Token
+_HUMPS = re.compile(
+    rb"(?:[A-Z]?[a-z]{2,}|[A-Z]{2,4}(?![A-Z])|\d{1,2}[A-Z]?)+\Z"
+)  # recaptchaV2Token
+_RUN = re.compile(rb"[A-Z]?[a-z]{3,}")  # of a word, as in l10nConfigSchema
 _MODULE = re.compile(rb"_?[A-Za-z][\w-]*_[\w-]{5,8}_\d+\Z")  # a CSS module's class
 _CODE = re.compile(
     rb"=>|&&|\|\||\){1,2}[{;,]|\$\{|\w\(\)|function|return|===|\\[nudwsS]|\]\]|\)\)"
-    rb"|\(\?|\[\^|[aA]-[zZ]|0-9|\.\*|\{\d+,|\[\w+[=\]]|^[\^#]"
+    rb"|\(\?|\[\^|[aA]-[zZ]|0-9|\.\*|\{\d+,|\[\w+[=\]]|^\^|^#[\w-]*$"
 )
 _STRONG = re.compile(rb"[!@#$%^&*+=?~|(){}\[\]<>;]")
 _EDGES = b",;:+)]}(=>/\\."
 _NOT_RANDOM = frozenset(
     (
         *("placeholder", "template", "counted-up characters", "run of one character", "URL"),
-        *("repeated character", "file name", "path", "name of a constant", "mail address"),
+        *("repeated character", "file name", "name of a constant", "mail address"),
         *("identifier with underscores", "identifier in camel case", "identifier in Pascal case"),
         *("identifier or attribute value", "words with dashes", "a word", "not ASCII", "date"),
         *("i18n label or sentence", "two words", "version", "number", "low entropy", "UUID"),
@@ -40,7 +43,7 @@ _NOT_RANDOM = frozenset(
         "public key, certificate or digest",
     )
 )
-_NO_PASSWORD = _NOT_RANDOM - {"low entropy", "identifier or attribute value", "UUID"}
+_NO_PASSWORD = (_NOT_RANDOM | {"path"}) - {"low entropy", "identifier or attribute value", "UUID"}
 
 
 @lru_cache(maxsize=1024)
@@ -50,11 +53,14 @@ def is_random(value: bytes) -> bool:
         return False
     if _HEX.match(value):
         return len(set(value)) >= 10
-    features = of_value(value, "value")
-    if not _NOT_RANDOM.isdisjoint(features):
+    if not _NOT_RANDOM.isdisjoint(of_value(value, "value")):
         return False
     pieces = [piece for piece in _SPLIT.split(value) if piece and not _is_wordy(piece)]
-    return sum(map(len, pieces)) >= 12 and any(c in b"0123456789" for c in b"".join(pieces))
+    left = b"".join(_RUN.sub(b"", piece) for piece in pieces)
+    digits = sum(byte in _DIGITS for byte in left)
+    if digits == 0:
+        return len(left) >= 14
+    return sum(map(len, pieces)) >= 12 and len(left) >= (6 if digits >= 4 else 8)
 
 
 def _is_wordy(piece: bytes) -> bool:
@@ -89,8 +95,9 @@ def is_hash_like(value: bytes) -> bool:
 @lru_cache(maxsize=1024)
 def is_password(value: bytes) -> bool:
     """Letters, digits and signs as people mix them to please a form; no word, no label."""
-    signs = _STRONG.search(value[:-1]) is not None
-    return signs and is_mixed(value) and any(c in value for c in _DIGITS)
+    digits = sum(byte in _DIGITS for byte in value)
+    signs = _STRONG.search(value if digits >= 2 else value[:-1])
+    return signs is not None and digits > 0 and is_mixed(value)
 
 
 @lru_cache(maxsize=1024)

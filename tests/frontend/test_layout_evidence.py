@@ -10,6 +10,7 @@ _COMMONJS = '"use strict";\nObject.defineProperty(exports, "__esModule", { value
 _SERVERS = {
     "tsc to CommonJS": _COMMONJS + 'const node_http_1 = require("node:http");',
     "esbuild for Node": 'var f=require("fs"),h=require("http");window.x=1;document.y=2;h.listen(1)',
+    "function in a cloud": 'var s=require("@aws-sdk/client-s3");exports.handler=d=>document.x',
     "packages by bare names": 'import a from"express";var r=a();r.listen(1);',
     "modules of Node": '#!/usr/bin/env node\nimport { readFile } from "node:fs/promises";',
     "re-export of a package": 'export * from "@acme/core";',
@@ -161,6 +162,11 @@ def test_example_is_judged_and_said_to_be_one() -> None:
     assert layouts(["examples/a/dist/index.html"])["examples/a/dist"].why.startswith("an example's")
 
 
+def test_packages_in_an_output_say_nothing_of_it() -> None:
+    project = ["dist/a.js", "dist/node_modules/b/index.d.ts", "dist/node_modules/b/index.js"]
+    assert client(project) == set(project)
+
+
 def test_names_with_a_hash_do_not_make_a_back_end_served() -> None:
     project = {
         "dist/server.js": _SERVERS["packages by bare names"],
@@ -177,6 +183,11 @@ def test_pages_that_a_back_end_fills_in_do_not_make_it_served() -> None:
         "dist/views/style.css": "",
     }
     assert set(sides(project).values()) == {"server"}
+
+
+def test_output_of_a_template_is_one() -> None:
+    project = ["templates/node/build/client/a.js", "templates/node/build/server/b.js"]
+    assert client(project) == {"templates/node/build/client/a.js"}
 
 
 def test_long_names_are_no_hashes() -> None:

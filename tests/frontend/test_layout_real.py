@@ -13,6 +13,7 @@ _CLIENT = {
     "angular": r"dist/acme/browser/.*",
     "astro": r"dist/.*",
     "astro-node": r"dist/client/.*",
+    "create-react-app": r"build/.*",
     "docusaurus": r"build/.*",
     "eleventy": r"_site/.*",
     "expo": r"dist/.*",
@@ -27,6 +28,7 @@ _CLIENT = {
     "sveltekit-node": r"build/(client|prerendered)/.*",
     "sveltekit-static": r"build/.*",
     "sveltekit-vercel": r"\.vercel/output/static/.*",
+    "tanstack-start": r"dist/client/.*",
     "vite": r"dist/.*",
     "vite-ssr": r"dist/client/.*",
     "vitepress": r"docs/\.vitepress/dist/.*",
@@ -41,6 +43,7 @@ _SERVER = {
     "sveltekit-netlify": r"\.netlify/.*|build/_(headers|redirects)",
     "sveltekit-node": r"build/(server/.*|[\w.]+)",
     "sveltekit-vercel": r"\.vercel/output/(functions/.*|config\.json)",
+    "tanstack-start": r"dist/server/.*",
     "vite-ssr": r"dist/server/.*",
 }
 
@@ -91,3 +94,13 @@ def test_script_alone_is_told_by_what_it_does() -> None:
     layout = layouts(project)["dist"]
     assert (layout.framework, layout.side("dist/main.js")) == ("webpack", "client")
     assert "main.js" in layout.why
+
+
+def test_remix_before_vite_publishes_its_public_folder() -> None:
+    server = 'var x=require("http"),y=require("fs");'
+    project = dict.fromkeys(recorded("remix"), "") | {
+        "package.json": '{"dependencies": {"@remix-run/react": "2"}}',
+        "build/index.js": server,
+    }
+    assert client(project) == {path for path in project if path.startswith("public/")}
+    assert sides(project)["build/index.js"] == "server"

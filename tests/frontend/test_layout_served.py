@@ -52,15 +52,20 @@ def test_public_of_a_server_without_a_bundler() -> None:
     assert found(project).layouts == ()
 
 
-def test_remix_before_vite() -> None:
-    project = {
-        "package.json": '{"dependencies": {"@remix-run/react": "1"}}',
-        "public/build/entry.client-AB12CD34.js": "",
-        "public/favicon.ico": "",
-        "build/index.js": 'var a=require("http"),b=require("fs");',
-    }
-    assert client(project) == {"public/build/entry.client-AB12CD34.js", "public/favicon.ico"}
-    assert sides(project)["build/index.js"] == "server"
+def test_angular_with_a_server() -> None:
+    told = sides(
+        [
+            "dist/shop/prerendered-routes.json",
+            "dist/shop/browser/index.csr.html",
+            "dist/shop/browser/main-RMQVFLZZ.js",
+            "dist/shop/server/index.server.html",
+            "dist/shop/server/server.mjs",
+        ]
+    )
+    assert [path.removeprefix("dist/shop/") for path in told if told[path] == "server"] == [
+        "prerendered-routes.json",
+        "server/server.mjs",
+    ]
 
 
 def test_nitro_under_any_name() -> None:

@@ -6,6 +6,7 @@ from launchgate.frontend.layout.maker import maker
 from launchgate.frontend.layout.names import CACHES, FIXTURES, FOREIGN, PLAIN
 from launchgate.frontend.layout.output import Output, all_client
 from launchgate.frontend.layout.project import Project, is_project
+from launchgate.frontend.layout.scripts import holds_web
 from launchgate.frontend.layout.site import Site, explore, is_built
 from launchgate.frontend.layout.steps import is_step
 from launchgate.frontend.layout.tree import Tree, base, parent
@@ -33,6 +34,8 @@ def search(known: Project, start: str = "") -> tuple[list[Site], list[str]]:
             done.update(site.folder for site in sites)
             if not sites and (name in PLAIN or folder in known.named):
                 rejected.append(folder)
+                if not holds_web(known.tree, folder):
+                    done.add(folder)
     return found, rejected
 
 

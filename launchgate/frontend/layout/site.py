@@ -41,7 +41,7 @@ def explore(
         return [Site(folder, output)]
     found = list(_inner(tree, folder, package, read, 1))
     rest = (path for path in tree.below(folder) if not _in_any(path, found))
-    judged = judge(rest, read)
+    judged = judge(folder, rest, read)
     if judged.runs == "nothing":
         return found
     if package.has("electron") and (sure or base(folder) in PLAIN):
@@ -78,7 +78,7 @@ def _site(tree: Tree, folder: str, package: Package, read: Read) -> Output | Non
     pair = _pair(tree, folder, package, read)
     if pair:
         kept = "/ and ".join(pair)
-        why = f"{kept}/ and pages are served, what is beside it runs on the server"
+        why = f"{kept}/ and pages are served, the rest runs on the server"
         return Output(maker(tree, folder, package), why, _beside(pair))
     return None
 
@@ -119,11 +119,15 @@ def _pair(tree: Tree, folder: str, package: Package, read: Read) -> tuple[str, .
         for name in _CLIENT
         if name in folders
         and not package.enters(join(folder, name))
-        and judge(tree.below(join(folder, name)), read).runs in ("browser", "unknown")
+        and _is_for_browsers(tree, join(folder, name), read)
     )
     if not server or not kept:
         return ()
     return (*kept, *(name for name in ("prerendered", "static") if name in folders))
+
+
+def _is_for_browsers(tree: Tree, folder: str, read: Read) -> bool:
+    return judge(folder, tree.below(folder), read).runs in ("browser", "unknown")
 
 
 def _beside(served: tuple[str, ...]) -> SideOf:

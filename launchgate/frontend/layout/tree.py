@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+MANY = 2_000
 _NONE: frozenset[str] = frozenset()
 
 
@@ -59,7 +60,7 @@ class Tree:
         folder, _, name = path.rpartition("/")
         return name in self.files(folder)
 
-    def below(self, folder: str, limit: int = 2_000) -> Iterator[str]:
+    def below(self, folder: str, limit: int = MANY) -> Iterator[str]:
         """The first paths below a folder, as many as tell what it holds."""
         prefix = f"{folder}/" if folder else ""
         start = bisect_left(self.paths, prefix)

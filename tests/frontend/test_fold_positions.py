@@ -68,6 +68,22 @@ PLACES: dict[str, Callable[[str], str]] = {
     "called with names": lambda s: 'var a="{}",b="{}";f({{apiSecret:((e,t)=>e+t)(a,b)}})'.format(
         *cut(s)
     ),
+    "added to": lambda s: 'let apiSecret="{}";apiSecret+="{}";f(apiSecret)'.format(*cut(s)),
+    "array in a variable": lambda s: f"const p={json.dumps([*cut(s)])};f({{apiSecret:p.join('')}})",
+    "codes in a variable": lambda s: (
+        f"const c=[{numbers(s)}];f({{apiSecret:String.fromCharCode(...c)}})"
+    ),
+    "codes in a property": lambda s: (
+        f"o={{c:[{numbers(s)}]}};f({{apiSecret:o.c.map(c=>String.fromCharCode(c)).join('')}})"
+    ),
+    "reversed in a variable": lambda s: (
+        f'const r="{s[::-1]}";f({{apiSecret:r.split("").reverse().join("")}})'
+    ),
+    "variables of sums": lambda s: (
+        f'const a="{s[:4]}"+"{s[4:14]}",b=atob("'
+        + base64.b64encode(s[14:].encode()).decode()
+        + '");f({apiSecret:a+b})'
+    ),
     "line goes on": lambda s: 'apiSecret="{}\\\n{}"'.format(*cut(s)),
     "\\u": lambda s: 'apiSecret="{}"'.format(numbered("\\u{:04x}")(s)),
     "\\x": lambda s: 'apiSecret="{}"'.format(numbered("\\x{:02x}")(s)),

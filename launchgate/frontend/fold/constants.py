@@ -1,5 +1,6 @@
 """Expressions that have nothing but constants in them."""
 
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 
@@ -8,9 +9,10 @@ from launchgate.frontend.fold.calls import NAMES
 from launchgate.frontend.fold.fold import Fold
 from launchgate.frontend.fold.lexemes import FUNCTION
 from launchgate.frontend.fold.literal import QUOTES, opened, opens
+from launchgate.frontend.fold.names import NEAR, Names
 from launchgate.frontend.fold.parser import Parser
 from launchgate.frontend.fold.receivers import callee, matching, receivers, word_before
-from launchgate.frontend.fold.signs import APPLIED, BOXED, HOLE, JOINED, SIGNS
+from launchgate.frontend.fold.signs import APPLIED, BOXED, CALLED, HOLE, JOINED, SIGNS
 from launchgate.frontend.fold.steps import Steps
 from launchgate.frontend.fold.value import Parsed, Unknown, encoded
 
@@ -18,6 +20,13 @@ LEAST = 4  # bytes of a value
 _BEHIND = 65_536  # bytes back from a sign at which an expression may still begin
 _WIDER = 4
 _SIGN_STEPS = 4
+_HANDED = re.compile(rb"(?:\.\.\.|(?:null|String|this|void 0),)[A-Za-z_$]")
+_NAME = re.compile(
+    rb"(?:[A-Za-z_$][\w$]{0,63}\.){0,3}([A-Za-z_$][\w$]{0,63})"
+    rb"\.(join|map|reverse|toReversed|split|reduce)\("
+)
+_LISTS = (b"=[", b" = [", b":[", b": [", b": string[] = [", b": number[] = [")
+_TEXTS = (b'="', b"='", b"=`", b' = "', b" = '", b':"')
 _METHODS = frozenset((b"join", b"concat", b"reverse", b"toReversed", b"reduce", b"replace"))
 _METHODS |= {b"slice", b"substring", b"substr"}
 _FUNCTIONS = NAMES - {b"String"}
@@ -26,7 +35,7 @@ _FUNCTIONS = NAMES - {b"String"}
 def constants(data: bytes, steps: Steps) -> Iterator[Fold]:
     """Each such expression, the widest there is, in rising order."""
     found: deque[Fold] = deque()
-    for sign, start, fold in _found(data, Parser(data, steps), steps):
+    for sign, start, fold in _found(data, steps):
         while found and found[-1].start >= start:
             found.pop()
         while found and found[0].end < sign - _BEHIND:
@@ -36,7 +45,9 @@ def constants(data: bytes, steps: Steps) -> Iterator[Fold]:
     yield from found
 
 
-def _found(data: bytes, parser: Parser, steps: Steps) -> Iterator[tuple[int, int, Fold]]:
+def _found(data: bytes, steps: Steps) -> Iterator[tuple[int, int, Fold]]:
+    names = Names(data, steps, near=True)
+    parser, with_names = Parser(data, steps), Parser(data, steps, names)
     nexts = [pattern.search(data) for pattern in SIGNS]
     floor = 0
     while True:
@@ -49,16 +60,19 @@ def _found(data: bytes, parser: Parser, steps: Steps) -> Iterator[tuple[int, int
         floor = max(floor, sign.start() + 1)
         left, worth = steps.left, False
         for start in _starts(data, which, sign.start()):
+            names.read.clear()
             parsed = _parsed(parser, start, which)
+            if parsed is None and which == CALLED and _has_name(data, start, sign.end()):
+                parsed = _parsed(with_names, start, which)
             if parsed is None or parsed.end <= sign.start():
                 continue
             start, parsed = _wider(data, parser, start, parsed)
-            floor = max(floor, parsed.end)
-            fold = _fold(start, parsed)
+            fold = fold_of(start, parsed, names.read)
             if fold is not None:
+                floor = max(floor, parsed.end)
                 steps.left, worth = left, True
                 yield sign.start(), start, fold
-            break
+                break
         if not worth and not steps.take(_SIGN_STEPS):
             return
         for number, found in enumerate(nexts):
@@ -127,8 +141,27 @@ def _wider(data: bytes, parser: Parser, start: int, parsed: Parsed) -> tuple[int
     return start, parsed
 
 
-def _fold(start: int, parsed: Parsed) -> Fold | None:
+def _has_name(data: bytes, start: int, sign: int) -> bool:
+    """Whether what is called on, or with, may be a variable: `a.map(`, `[...a]`, `(...a)`."""
+    if start < 0:
+        return False
+    if data[start : start + 4] == b"[..." or _HANDED.match(data, sign):
+        return True
+    found = _NAME.match(data, start)
+    return found is not None and any(
+        not data.startswith(b"]", place + len(found[1]) + len(form))
+        for form in (_TEXTS if found[2] == b"split" else _LISTS)
+        if (place := data.rfind(found[1] + form, max(0, start - NEAR), start)) >= 0
+    )
+
+
+def fold_of(start: int, parsed: Parsed, read: list[tuple[int, int]]) -> Fold | None:
+    """`read` is where the constants stand whose names are in the expression."""
     if not parsed.made or not isinstance(parsed.value, str | bytes):
         return None
     value = encoded(parsed.value)
-    return Fold(start, parsed.end, value) if len(value) >= LEAST else None
+    if len(value) < LEAST:
+        return None
+    longest = max(read, key=lambda span: span[1] - span[0], default=(0, 0))
+    written = longest[1] - longest[0] - 2 >= len(value) // 2
+    return Fold(start, parsed.end, value, longest if written else None)

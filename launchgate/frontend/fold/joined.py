@@ -3,17 +3,18 @@
 import re
 from collections.abc import Iterator
 
+from launchgate.frontend.fold.appended import appended
 from launchgate.frontend.fold.blank import before
-from launchgate.frontend.fold.constants import LEAST
+from launchgate.frontend.fold.constants import fold_of
 from launchgate.frontend.fold.fold import Fold
 from launchgate.frontend.fold.literal import QUOTES, opened, opens
 from launchgate.frontend.fold.names import Names, uses
 from launchgate.frontend.fold.parser import Parser
 from launchgate.frontend.fold.prefixes import prefixes
-from launchgate.frontend.fold.receivers import matching
+from launchgate.frontend.fold.receivers import matching, word_before
 from launchgate.frontend.fold.signs import pieces
 from launchgate.frontend.fold.steps import Steps
-from launchgate.frontend.fold.value import Parsed, Unknown, encoded
+from launchgate.frontend.fold.value import Unknown
 
 _RANDOM = 8  # characters
 _MIXED = re.compile(rb"[0-9][A-Za-z]|[A-Za-z][0-9]")
@@ -31,6 +32,12 @@ def joined(data: bytes, steps: Steps) -> list[Fold]:
     found: dict[int, Fold] = {}
     seen: set[tuple[bytes, int]] = set()
     for place, sign in _pieces(data):
+        if data[place - 1 : place + 1] == b"+=":
+            name = word_before(data, place - 1)[0]
+            fold = appended(data, name, place, steps) if name and steps.take(4) else None
+            if fold:
+                found[fold.start] = fold
+            continue
         name, member = _name(data, place, sign)
         if not name or not steps.take(16):
             continue
@@ -95,20 +102,11 @@ def _around(data: bytes, parser: Parser, names: Names, use: int) -> Fold | None:
             parsed = parser.sum(start)
         except (Unknown, RecursionError):
             continue
-        if parsed.end > use and (fold := _fold(data, start, parsed, names.read)):
+        if parsed.end <= use or not _JOINS.search(data, start, parsed.end):
+            continue
+        if (fold := fold_of(start, parsed, names.read)) is not None:
             return fold
     return None
-
-
-def _fold(data: bytes, start: int, parsed: Parsed, read: list[tuple[int, int]]) -> Fold | None:
-    if not isinstance(parsed.value, str | bytes) or not _JOINS.search(data, start, parsed.end):
-        return None
-    value = encoded(parsed.value)
-    if len(value) < LEAST:
-        return None
-    longest = max(read, key=lambda span: span[1] - span[0], default=(0, 0))
-    written = longest[1] - longest[0] - 2 >= len(value) // 2
-    return Fold(start, parsed.end, value, longest if written else None)
 
 
 def _begins(data: bytes, use: int) -> list[int]:

@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from launchgate.frontend.fold.literal import closed, meaning
+from launchgate.frontend.fold.parser import Parser
 from launchgate.frontend.fold.steps import Steps
-from launchgate.frontend.fold.value import Unknown
+from launchgate.frontend.fold.value import Unknown, Value
 
 BACK, AHEAD = 16_384, 16_384  # bytes around the use of a name
+NEAR = 2048
 _TRIES = 8
-_GIVEN = re.compile(rb"\s{0,8}(?=[\"'`])")
-_TYPED = re.compile(rb"\s{0,4}[\w.]{1,24}\s{0,4}=\s{0,8}(?=[\"'`])")
+_FIRST = rb"\s{0,8}(?=[\"'`\[]|String\.|atob\(|Buffer\.|Uint8Array\.|new Uint8Array)"
+_GIVEN = re.compile(_FIRST)
+_TYPED = re.compile(rb"\s{0,4}[\w.\[\]<>]{1,24}\s{0,4}=" + _FIRST)
 _OVER = re.compile(rb"\s{0,8}(?:[,;})\]\n]|\Z|as const)|\s*\n")
 _WORD = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$")
 _LONGEST = 4096
@@ -18,16 +22,27 @@ _NEXT = re.compile(rb"\s{0,8}(?:\+(?!=)|\}|\.concat\(|[,);\]\n]|\Z)")
 _PATH = bytes(_WORD) + b"."
 
 
+class Given(NamedTuple):
+    start: int
+    end: int
+    value: Value
+
+
 class Names:
-    """`names(name, place)` is the literal that a name used at `place` is given, the nearest before
-    it, else the nearest behind it; Unknown if there is none. `o.p` is any property `p`."""
+    """`names(name, place)` is the constant that a name used at `place` is given, the nearest before
+    it, else the nearest behind it; Unknown if there is none. `o.p` is any property `p`.
 
-    def __init__(self, data: bytes, steps: Steps) -> None:
+    `near`: it is looked for only a little before the use, and only what is given last counts.
+    """
+
+    def __init__(self, data: bytes, steps: Steps, *, near: bool = False) -> None:
         self._data = data
+        self._back, self._tries = (NEAR, 1) if near else (BACK, _TRIES)
         self._steps = steps
-        self.read: list[tuple[int, int]] = []  # where the literals stand that were given
+        self._parser = Parser(data, steps)
+        self.read: list[tuple[int, int]] = []  # where the constants stand that were given
 
-    def __call__(self, name: bytes, place: int) -> str:
+    def __call__(self, name: bytes, place: int) -> Value:
         first, dot, last = name.rpartition(b".")
         if len(name) > 64 or not self._steps.take(8):
             raise Unknown
@@ -36,35 +51,35 @@ class Names:
         else:
             forms = [last + sign for sign in (b":", b'":', b"':", b"=", b" =", b" :")]
         best = max((self._before(form, place, bool(dot)) for form in forms), key=_start)
-        if best is None:
+        if best is None and self._back == BACK:
             behind = [self._behind(form, place, bool(dot)) for form in forms]
-            best = min((found for found in behind if found), default=None)
+            best = min((found for found in behind if found), key=_start, default=None)
         if best is None:
             raise Unknown
-        self.read.append(best)
-        return meaning(self._data[best[0] + 1 : best[1] - 1])
+        self.read.append((best.start, best.end))
+        return best.value
 
-    def _before(self, form: bytes, place: int, member: bool) -> tuple[int, int] | None:
-        floor = max(0, place - BACK)
-        for _ in range(_TRIES):
+    def _before(self, form: bytes, place: int, member: bool) -> Given | None:
+        floor = max(0, place - self._back)
+        for _ in range(self._tries):
             place = self._data.rfind(form, floor, place)
             if place < 0:
                 return None
-            if found := self._literal(form, place, member):
+            if found := self._given(form, place, member):
                 return found
         return None
 
-    def _behind(self, form: bytes, place: int, member: bool) -> tuple[int, int] | None:
+    def _behind(self, form: bytes, place: int, member: bool) -> Given | None:
         stop = min(len(self._data), place + AHEAD)
         for _ in range(_TRIES):
             place = self._data.find(form, place + 1, stop)
             if place < 0:
                 return None
-            if found := self._literal(form, place, member):
+            if found := self._given(form, place, member):
                 return found
         return None
 
-    def _literal(self, form: bytes, place: int, member: bool) -> tuple[int, int] | None:
+    def _given(self, form: bytes, place: int, member: bool) -> Given | None:
         data = self._data
         last = data[place - 1] if place else 0x20
         if last in _WORD or (last == 0x2E and not member):
@@ -74,16 +89,19 @@ class Names:
         sign = typed.match(data, end)
         if sign is None:
             return None
-        stop = closed(data, sign.end(), _LONGEST)
-        if stop < 0 or not _OVER.match(data, stop):
+        start = sign.end()
+        stop = closed(data, start, _LONGEST) if data[start] in b"\"'" else -1
+        if stop >= 0 and _OVER.match(data, stop):
+            return Given(start, stop, meaning(data[start + 1 : stop - 1]))
+        try:
+            found = self._parser.sum(start)
+        except (Unknown, RecursionError):
             return None
-        if data[sign.end()] == 0x60 and b"${" in data[sign.end() : stop]:
-            return None
-        return sign.end(), stop
+        return Given(start, found.end, found.value) if _OVER.match(data, found.end) else None
 
 
-def _start(found: tuple[int, int] | None) -> int:
-    return found[0] if found else -1
+def _start(found: Given | None) -> int:
+    return found.start if found else -1
 
 
 _JOINS_BEFORE = (b"+", b" +", b"}", b".concat(")

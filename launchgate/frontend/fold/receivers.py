@@ -39,6 +39,9 @@ def receivers(data: bytes, dot: int) -> Iterator[int]:
                     yield end
         elif last and last in QUOTES:
             yield opened(data, end)
+        elif last and last in _WORD:
+            path = data[max(0, end - 96) : end]
+            yield end - len(path) + len(path.rstrip(_WORD + b"."))
         return
 
 

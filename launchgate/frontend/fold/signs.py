@@ -16,7 +16,7 @@ _LAST = (
     b" ring bstr"
 ).split()
 _NEAR = (
-    rb"[\])\s]\.join [\"'`\])\s]\.concat [\])\s]\.reverse [\])\s]\.toReversed [\])\s]\.reduce"
+    rb"[\w$\])\s]\.join [\"'`\])\s]\.concat [\])\s]\.reverse [\])\s]\.toReversed [\])\s]\.reduce"
     rb" [\"'`)\s]\.replace Code\.apply oint\.apply Code\.call oint\.call atob fromCharCode"
     rb" fromCodePoint [yr]\.from \.decode unescape JSON\.parse decodeURIComponent decodeURI"
     rb" [\"'`)]\.slice [\"'`)]\.substring [\"'`)]\.substr"

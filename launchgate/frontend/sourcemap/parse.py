@@ -68,7 +68,7 @@ class SourceMap:
         other: Original | None = None
         for start, end, source in self._held(secret):
             found = self.within(start, end)
-            if found and self._sources.is_own(source):
+            if found and self._sources.told(source)[1]:
                 return found
             other = other or found
         return other
@@ -85,7 +85,8 @@ class SourceMap:
         """Each content that the map holds: its source's path (empty where it has none), whether it
         is the project's own, and its span between the quotes in the map's bytes."""
         for source, content in self._sources.contents():
-            yield self._sources.path(source) or "", self._sources.is_own(source), *content
+            path, own = self._sources.told(source)
+            yield path or "", own, *content
 
     def mappings(self) -> Iterator[tuple[int, int]]:
         """The spans of the map's bytes that hold numbers only."""

@@ -60,17 +60,17 @@ class Sources:
     def path(self, source: int) -> str | None:
         """None for one without a name."""
         written = self._written(source)
-        if written is None:
-            return None
-        path = shown(written, self._folder, self._relative)
-        near = "://" not in written and not written.startswith("/")
-        return settled(path, self._folder, self._files, from_folder=near)
+        return None if written is None else self._settled(written)
 
-    def is_own(self, source: int) -> bool:
-        written, path = self._written(source), self.path(source)
-        if not written or not path or source in self._ignored:
-            return False
-        return own(path) and (own(written) or path in self._files)
+    def told(self, source: int) -> tuple[str | None, bool]:
+        """Its path, and whether it is the project's own."""
+        written = self._written(source)
+        if written is None:
+            return None, False
+        path = self._settled(written)
+        if source in self._ignored or not own(path):
+            return path, False
+        return path, path in self._files or own(written)
 
     def content(self, source: int) -> Span | None:
         """Between the quotes. Where one source has several, the first."""
@@ -113,6 +113,11 @@ class Sources:
         name = self._document.text((start, end))
         prefix = self._prefixes[bisect_right(self._bases, source) - 1]
         return None if name is None else joined(prefix, name)
+
+    def _settled(self, written: str) -> str:
+        path = shown(written, self._folder, self._relative)
+        near = "://" not in written and not written.startswith("/")
+        return settled(path, self._folder, self._files, from_folder=near)
 
     def _relative(self, path: str) -> str:
         if own_file := ending(path, self._files):

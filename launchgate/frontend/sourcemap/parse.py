@@ -41,7 +41,8 @@ class SourceMap:
         self._mappings: dict[int, Mappings] = {}
 
     def original(self, line: int, column: int) -> Original | None:
-        """Of a place in the built file: line and column from 1, the column in UTF-16 code units."""
+        """Of a place in the built file: line and column from 1, the column in UTF-16 code units.
+        Where the map lacks the source's content, units stand for code points in the answer."""
         return self._place(self._source_at(line, column))
 
     def nearest(self, line: int, column: int) -> Original | None:

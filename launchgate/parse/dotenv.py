@@ -17,7 +17,8 @@ _QUOTES = "\"'`"
 _COMMENT = re.compile(r"[ \t]+#.*")
 _REFERENCE = re.compile(
     r"\\\$|\$\{(?P<braced>[A-Za-z_]\w{0,200})(?P<how>:?[-+?])?(?P<other>[^{}]{0,2000})\}"
-    r"|\$(?P<bare>[A-Za-z_]\w{0,200})"
+    r"|\$(?P<bare>[A-Za-z_]\w{0,200})",
+    re.ASCII,
 )
 _ESCAPE = re.compile(r"\\(u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|.)", re.DOTALL)
 _LETTERS = {"n": "\n", "r": "\r", "t": "\t", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
@@ -42,13 +43,12 @@ def parse(text: str, environ: Mapping[str, str] | None = None) -> list[Variable]
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     raw = list(_assignments(text))
     known: dict[str, str] = dict(environ or {})
-    known.update({name: readings[0] for name, readings, literal, _ in raw if readings})
+    known.update({name: readings[0] for name, readings, _ in raw if readings})
     found: list[Variable] = []
-    for name, readings, literal, line in raw:
+    for name, readings, line in raw:
         values = list(readings)
-        if not literal:
-            values += [expanded(reading, known) for reading in readings]
-            values += [reading.replace("\\$", "$") for reading in readings]
+        values += [expanded(reading, known) for reading in readings]
+        values += [reading.replace("\\$", "$") for reading in readings]
         told = tuple(dict.fromkeys(value for value in values if value))
         found.append(Variable(name, told, line))
     return found
@@ -76,8 +76,8 @@ def _meant(found: "re.Match[str]", known: Mapping[str, str]) -> str:
     return value if value or not how.endswith("-") else other
 
 
-def _assignments(text: str) -> Iterator[tuple[str, list[str], bool, int]]:
-    """Name, readings, whether nothing in them is a reference, line."""
+def _assignments(text: str) -> Iterator[tuple[str, list[str], int]]:
+    """Name, readings, line."""
     position, line, counted = 0, 1, 0
     while position < len(text):
         stop = text.find("\n", position)
@@ -87,27 +87,30 @@ def _assignments(text: str) -> Iterator[tuple[str, list[str], bool, int]]:
         if found is not None:
             line += text.count("\n", counted, position)
             counted = position
-            readings, literal, end = _value(text, found.end(), stop)
+            readings, end = _value(text, found.end(), stop)
             inner = text[after:end].split("\n") if end > after else []
             if not any(_NAME.match(part) for part in inner):  # else a quote that was left open
                 after = max(after, end)
-            yield found["name"], readings, literal, line
+            yield found["name"], readings, line
         position = after
 
 
-def _value(text: str, start: int, stop: int) -> tuple[list[str], bool, int]:
-    """The readings, whether they are literal, and where the next line begins."""
+def _value(text: str, start: int, stop: int) -> tuple[list[str], int]:
+    """The readings, and where the next line begins."""
     quote = text[start : start + 1]
-    if quote and quote in _QUOTES:
-        end = _closing(text, start + 1, quote)
-        if end >= 0:
-            rest = text.find("\n", end)
-            inner = text[start + 1 : end]
-            readings = _quoted(inner, quote)
-            if text[end + 1 : rest if rest >= 0 else None].strip()[:1] not in ("", "#", ","):
-                readings += _unquoted(text[start:stop])  # a quote inside a value, not around it
-            return readings, quote == "'", len(text) if rest < 0 else rest + 1
-    return _unquoted(text[start:stop]), False, stop + 1
+    if not quote or quote not in _QUOTES:
+        return _unquoted(text[start:stop]), stop + 1
+    end = _closing(text, start + 1, quote)
+    last = text.rfind(quote, start + 1, stop)  # behind a backslash that is the value's own
+    readings = [] if last in (-1, end) else [text[start + 1 : last]]
+    if end < 0:
+        return [*readings, *_unquoted(text[start:stop])], stop + 1
+    rest = text.find("\n", end)
+    rest = len(text) if rest < 0 else rest
+    readings = [*_quoted(text[start + 1 : end], quote), *readings]
+    if text[end + 1 : rest].strip()[:1] not in ("", "#", ","):
+        readings += _unquoted(text[start:stop])  # a quote inside a value, not around it
+    return readings, rest + 1
 
 
 def _closing(text: str, position: int, quote: str) -> int:

@@ -28,6 +28,8 @@ from launchgate.parse.dotenv import expanded, parse
         ("A=a\\ b", {"a\\ b", "a b"}),
         ("A=one\\ntwo", {"one\ntwo", "one\\ntwo"}),
         ('A="open', {'"open'}),
+        ('A="C:\\dir\\"', {"C:\\dir\\"}),
+        ("A='it\\' # c", {"it\\"}),
         ("A=pa$$word", {"pa$$word"}),
         ('A="pa\\$word"', {"pa$word", "pa\\$word"}),
         ("A=x=y==", {"x=y=="}),
@@ -51,7 +53,7 @@ def test_references_are_replaced_and_kept() -> None:
     assert found["B"][-1] == "other"
     assert found["C"][-1] == "set"
     assert found["D"][-1] == "/root"
-    assert found["E"] == ("${U}",)
+    assert found["E"] == ("${U}", "app")
 
 
 def test_of_equal_names_each_one() -> None:

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from scripts.bootstrap import ROOT
 from scripts.frontends import built, install, plants_of
+from scripts.machine import Stop
 from tests.command import launchgate
 from tests.frontends.apps import APPS, BY_NAME, App
 from tests.frontends.judged import Judged, Outcome, judged
@@ -50,7 +51,10 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("names", nargs="*", choices=[[], *BY_NAME])
     asked = parser.parse_args(arguments)
     apps = [BY_NAME[n] for n in asked.names] or [a for a in APPS if a.quick or not asked.quick]
-    runs = [run for app in apps for run in _runs(app)]
+    try:
+        runs = [run for app in apps for run in _runs(app)]
+    except Stop as stop:
+        sys.exit(str(stop))
     for way in WAYS:
         _say(f"\n## {way}\n")
         _tables([run for run in runs if run.way == way], detailed=way == "shape")

@@ -98,7 +98,7 @@ def _sources(app: App) -> list[Path]:
     here = TEMPLATES.parent
     folders = (TEMPLATES / app.name, TEMPLATES / "shared")
     files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
-    makers = [here / f"{name}.py" for name in ("kinds", "plants", "code", "write", "apps")]
+    makers = [here / f"{name}.py" for name in _MAKERS]
     return sorted([*makers, ROOT / "tests/credentials/recipe.py", *files])
 
 
@@ -119,6 +119,7 @@ def _node(arguments: Sequence[str], folder: Path, more: dict[str, str]) -> None:
         raise Stop(f"{Path(arguments[0]).name} in {folder}:\n{done.stdout.decode()[-4000:]}")
 
 
+_MAKERS = ("kinds", "plants", "expression", "code", "files", "write", "apps")
 _KEPT = ("HOME", "TMPDIR", "LANG", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "SSL_CERT_FILE",
          "NODE_EXTRA_CA_CERTS", "http_proxy", "https_proxy", "no_proxy", "npm_config_registry",
          "npm_config_cache", "NPM_CONFIG_REGISTRY", "npm_config_cafile")  # fmt: skip

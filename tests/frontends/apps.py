@@ -4,6 +4,9 @@ from typing import NamedTuple
 
 _COMMON = ("constant", "template", "member", "argument", "url", "comment", "server-import")
 _PAGE = ("public-json", "service-worker", "attribute", "text")
+_FILES = ("style", "picture", "feed", "manifest", "text-file", "yaml", "runtime-config",
+          "lone-map", "well-known")  # fmt: skip
+_HTML = ("html-comment", "meta", "json-script", "json-attribute", "noscript")
 _STATIC = (("config.json", "public/config.json"), ("sw.js", "public/sw.js"))
 _PLANTS = (("plants.js", "src/plants.js"), ("keys.js", "src/admin/keys.js"))
 _WORKER = (("worker.js", "src/worker.js"),)
@@ -31,13 +34,14 @@ class App(NamedTuple):
 
 _VITE = ("VITE_", "import.meta.env.VITE_{}")
 _FULL = (*_COMMON, *_PAGE, "inline-script", "worker", "define", "dump")
+_WIDE = (*_FULL, *_FILES, *_HTML)
 
 APPS = (
     App(
         "vite-react",
         (("vite/bin/vite.js", "build"),),
         ("dist/**/*",),
-        (*_FULL, "public"),
+        (*_FULL, *_FILES, "public"),
         prefix=_VITE[0],
         public=_VITE[1],
         maps=True,
@@ -55,7 +59,7 @@ APPS = (
             ".next/server/pages/**/*.json",
             "public/**/*",
         ),
-        (*_FULL, "public", "page-data", "server-only"),
+        (*_FULL, *_FILES, "public", "page-data", "server-only"),
         server=(".next/server/**/*.js", ".next/server/**/*.map"),
         prefix="NEXT_PUBLIC_",
         public="process.env.NEXT_PUBLIC_{}",
@@ -86,9 +90,9 @@ APPS = (
         public=_VITE[1],
         maps=True,
     ),
-    App("webpack", (("webpack-cli/bin/cli.js",),), ("dist/**/*",), _FULL, maps=True),
+    App("webpack", (("webpack-cli/bin/cli.js",),), ("dist/**/*",), _WIDE, maps=True),
     App("rspack", (("@rspack/cli/bin/rspack.js", "build"),), ("dist/**/*",), _FULL),
-    App("esbuild", (("./build.mjs",),), ("dist/**/*",), _FULL, maps=True),
+    App("esbuild", (("./build.mjs",),), ("dist/**/*",), _WIDE, maps=True),
     App(
         "parcel",
         (("parcel/lib/bin.js", "build", "src/index.html", "--no-cache", "--log-level=error"),),
@@ -124,7 +128,7 @@ APPS = (
         "eleventy",
         (("@11ty/eleventy/cmd.cjs", "--quiet"),),
         ("_site/**/*",),
-        (*_COMMON, *_PAGE, "inline-script", "worker", "page-data"),
+        (*_COMMON, *_PAGE, *_FILES, *_HTML, "inline-script", "worker", "page-data"),
     ),
     App(
         "docusaurus",

@@ -1,38 +1,14 @@
 """A plant as a line of code, and the pieces of source that an app is written from."""
 
-import base64
 import html
 import json
 from collections.abc import Iterable
 from urllib.parse import quote
 
+from tests.frontends.expression import expression, in_base64, percent
 from tests.frontends.plants import Plant, cut
 
 ENVIRONMENT = ("define", "dump", "public", "page-data")
-
-
-def expression(value: str, encoding: str) -> str:
-    """JavaScript that gives the value."""
-    raw, middle = value.encode(), len(value) // 2
-    match encoding:
-        case "base64":
-            return f'atob("{base64.b64encode(raw).decode()}")'
-        case "hex":
-            pairs = "String.fromCharCode(parseInt(pair, 16))"
-            return f'"{raw.hex()}".match(/../g).map((pair) => {pairs}).join("")'
-        case "percent":
-            return f'decodeURIComponent("{"".join(f"%{byte:02X}" for byte in raw)}")'
-        case "concat":
-            return f"{json.dumps(value[:middle])} + {json.dumps(value[middle:])}"
-        case "join":
-            return f'[{json.dumps(value[:middle])}, {json.dumps(value[middle:])}].join("")'
-        case "char-codes":
-            return f"String.fromCharCode({', '.join(str(byte) for byte in raw)})"
-        case "reversed":
-            return f'{json.dumps(value[::-1])}.split("").reverse().join("")'
-        case "json":
-            return f"JSON.parse({json.dumps(json.dumps({'key': value}))}).key"
-    return json.dumps(value)
 
 
 def members(plant: Plant, value: str) -> str:
@@ -103,14 +79,13 @@ def object_of(plants: Iterable[Plant], *, indent: int | None = None) -> str:
 
 
 def _data(plant: Plant) -> str:
-    raw = plant.value.encode()
     match plant.encoding:
         case "base64":
-            return base64.b64encode(raw).decode()
+            return in_base64(plant.value)
         case "hex":
-            return raw.hex()
+            return plant.value.encode().hex()
         case "percent":
-            return "".join(f"%{byte:02X}" for byte in raw)
+            return percent(plant.value)
         case "reversed":
             return plant.value[::-1]
         case "json":
@@ -132,13 +107,26 @@ def _from_server(plant: Plant) -> str:
     return json.dumps(_data(plant))
 
 
-def markup(plant: Plant, *, braces: bool) -> str:
+def markup(plant: Plant, *, braces: bool = False) -> str:
     """An element with the plant; with `braces` where `{` is code."""
     text = html.escape(plant.value, quote=True)
     if braces:
         text = text.replace("{", "&#123;").replace("}", "&#125;").replace("@", "&#64;")
-    if plant.position == "attribute":
-        return f'<span id="{plant.name.lower()}" data-key="{text}"></span>'
+    match plant.position:
+        case "attribute":
+            return f'<span id="{plant.name.lower()}" data-key="{text}"></span>'
+        case "html-comment":
+            return f"<!-- until the vault is there: {plant.value} -->"
+        case "meta":
+            return f'<meta name="{plant.kind.variable.lower().replace("_", "-")}" content="{text}">'
+        case "json-script":
+            return f'<script type="application/json">{object_of([plant])}</script>'
+        case "json-attribute":
+            return f'<div data-settings="{html.escape(object_of([plant]))}"></div>'
+        case "noscript":
+            return (
+                f'<noscript><img src="/pixel.gif?token={quote(plant.value, "")}" alt=""></noscript>'
+            )
     return f"<p>{text}</p>"
 
 

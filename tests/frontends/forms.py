@@ -7,9 +7,13 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
+from tests.frontends.expression import codes, expression
 from tests.frontends.plants import Plant, cut
 
 _NEAR = 60
+_LONG = 9
+_LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"')
+_CODES = ("char-codes", "bytes", "mapped-codes", "spread-codes")
 _SUM = re.compile(r"\w+ ?\+ ?\w+\)\(\W$")  # (a, b) => a + b)(
 _USE = re.compile(r"[\w.]+ ?\+ ?[\w.]+|\$\{\w+\}\$\{\w+\}")
 
@@ -26,19 +30,28 @@ def stands(plant: Plant, text: str) -> Iterator[tuple[int, int]]:
 
 
 def _forms(plant: Plant) -> set[str]:
-    value, middle = plant.value, len(plant.value) // 2
+    value = plant.value
     texts = {form for written in _texts(value) for form in _escaped(written)}
     plain = {value}
-    if plant.encoding in ("concat", "join"):
-        plain |= {value[:middle], value[middle:]}
     if plant.encoding == "two":
         plain |= {value[cut(value) :]}
-    if plant.encoding == "char-codes":
-        texts |= {mark.join(str(byte) for byte in value.encode()) for mark in (",", ", ", ",\n")}
+    elif plant.encoding != "plain":
+        plain |= set(_literals(expression(value, plant.encoding)))
+    if plant.encoding in _CODES:
+        texts |= {codes(value, mark) for mark in (",", ", ", ",\n")}
     texts |= {form for written in _texts(value) for form in _in_base64(written)}
     for form in [form for written in plain for form in _escaped(written)]:
         texts |= {form, *_in_base64(form)}
     return texts
+
+
+def _literals(code: str) -> Iterator[str]:
+    """The strings of an expression, as they are written and as they are."""
+    for literal in _LITERAL.findall(code):
+        if len(literal) >= _LONG:
+            yield literal
+            if "\\x" not in literal:
+                yield json.loads(f'"{literal}"')
 
 
 def _texts(value: str) -> Iterator[str]:

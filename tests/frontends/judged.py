@@ -13,7 +13,7 @@ from tests.frontends.plants import Plant
 
 SEVERITIES = ("info", "low", "medium", "high", "critical")
 _TEXT = (".js", ".mjs", ".cjs", ".map", ".html", ".json", ".css", ".rsc", ".body", ".txt", ".xml",
-         ".data", ".webmanifest", ".gz", ".br")  # fmt: skip
+         ".data", ".webmanifest", ".gz", ".br", ".svg", ".yaml")  # fmt: skip
 
 
 class Span(NamedTuple):

@@ -4,10 +4,11 @@ import zlib
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from tests.frontends.expression import WRITTEN
 from tests.frontends.kinds import ALLOW, BLOCK, KINDS, Kind, Label
 
 IN_SCRIPTS = ("constant", "template", "member", "argument")
-ENCODINGS = ("base64", "hex", "percent", "concat", "join", "char-codes", "reversed", "two", "json")
+ENCODINGS = (*WRITTEN, "two")
 _SHAPED = tuple(kind for kind in BLOCK if kind.where == "anywhere")
 
 
@@ -75,9 +76,13 @@ def _encoded(positions: Sequence[str], turn: int) -> Iterator[tuple[Kind, str, s
         yield shaped[(turn + number) % len(shaped)], scripts[number % len(scripts)], encoding
 
 
-_OBJECTS = ("member", "public-json", "inline-script", "page-data", "worker", "service-worker")
-_NAMES = (*_OBJECTS, "dump")
-_ONE_LINE = ("template", "url", "attribute", "text", "define", "dump", "public", "comment")
+FILES = ("style", "picture", "feed", "manifest", "text-file", "yaml", "runtime-config", "lone-map",
+         "well-known")  # fmt: skip
+MARKUP = ("attribute", "text", "html-comment", "meta", "json-script", "json-attribute", "noscript")
+_OBJECTS = ("member", "public-json", "inline-script", "page-data", "worker", "service-worker",
+            "json-script", "json-attribute")  # fmt: skip
+_NAMES = (*_OBJECTS, "dump", "meta", "yaml", "runtime-config", "feed", "manifest")
+_ONE_LINE = ("template", "url", "define", "dump", "public", "comment", *FILES, *MARKUP)
 
 
 def _fits(kind: Kind, position: str) -> bool:
@@ -87,7 +92,13 @@ def _fits(kind: Kind, position: str) -> bool:
         return position in _NAMES or (position == "define" and kind.label == "block")
     if "\n" in kind.recipe:
         return position not in _ONE_LINE and position != "page-data"
-    if kind.label != "block" and position in ("server-only", "dump", "comment", "server-import"):
+    if kind.label != "block" and position in (
+        "server-only",
+        "dump",
+        "comment",
+        "server-import",
+        "lone-map",
+    ):
         return False
     return not (position == "url" and "://" in kind.recipe)
 

@@ -7,14 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.frontends.apps import App
-from tests.frontends.code import (
-    dotenv,
-    markup,
-    object_of,
-    page_data,
-    statement,
-)
-from tests.frontends.plants import IN_SCRIPTS, Plant
+from tests.frontends.code import dotenv, markup, object_of, page_data, statement
+from tests.frontends.files import FILES
+from tests.frontends.plants import IN_SCRIPTS, MARKUP, Plant
 
 TEMPLATES = Path(__file__).parent / "templates"
 _MARK = re.compile(r"@@([a-z-]+)@@")
@@ -34,6 +29,13 @@ def write(app: App, plants: Sequence[Plant], folder: Path) -> None:
         if path.is_file():
             text = path.read_text(encoding="utf-8")
             path.write_text(_MARK.sub(lambda mark: blocks[mark[1]], text), encoding="utf-8")
+    static = next((to for name, to in app.shared if name == "config.json"), None)
+    for position, (name, content) in FILES.items():
+        here = [plant for plant in plants if plant.position == position]
+        if here and static:
+            path = (folder / static).parent / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(content(here), encoding="utf-8")
     (folder / ".env").write_text(dotenv(plants, app.prefix), encoding="utf-8")
 
 
@@ -54,8 +56,8 @@ def _blocks(app: App, plants: Sequence[Plant]) -> dict[str, str]:
         "service-worker": "\n".join(_in_worker(p) for p in of("service-worker")),
         "public-json": object_of(of("public-json"), indent=2),
         "inline-script": object_of(of("inline-script")),
-        "elements": "\n".join(markup(p, braces=False) for p in (*of("attribute"), *of("text"))),
-        "jsx": "\n".join(markup(p, braces=True) for p in (*of("attribute"), *of("text"))),
+        "elements": "\n".join(markup(p) for p in plants if p.position in MARKUP),
+        "jsx": "\n".join(markup(p, braces=True) for p in plants if p.position in MARKUP),
         "page-data": page_data(of("page-data")),
         "server-only": page_data(of("server-only")),
         "define": json.dumps([p.name for p in of("define")]),

@@ -18,7 +18,9 @@ await build({
 });
 copyFileSync("index.html", "dist/index.html");
 cpSync("public", "dist", { recursive: true });
-for (const name of readdirSync("dist")) {
+for (const entry of readdirSync("dist", { withFileTypes: true })) {
+  if (!entry.isFile()) continue;
+  const name = entry.name;
   const data = readFileSync("dist/" + name);
   writeFileSync(`dist/${name}.gz`, gzipSync(data));
   writeFileSync(`dist/${name}.br`, brotliCompressSync(data));

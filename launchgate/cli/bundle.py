@@ -153,7 +153,9 @@ def _build(asked: _Asked, session: Session, workshop: "Workshop", progress: "Qui
         )
     free = frozenset(asked.passed)
     marked = (item for item in seen.variables if item.name not in free)
-    built = attempt(job, seen, plan(marked, os.urandom(16), job.public, seen.taken))
+    markers = plan(marked, os.urandom(16), job.public, seen.taken)
+    workshop.ready()
+    built = attempt(job, seen, markers)
     if not copied.closed:
         return built
     first, more = copied.closed[0], len(copied.closed) - 1
@@ -240,10 +242,11 @@ def _tell(
         )
     if wanted.quiet:
         return
+    count = len(built.marked)
     own_s = max(0.0, elapsed_s - built.elapsed_s)
     output.to_stderr(
-        f"canary: {len(built.marked)} variables marked; the build took {built.elapsed_s:.1f} s, "
-        f"all the rest {own_s:.1f} s"
+        f"canary: {count} variable{'' if count == 1 else 's'} marked; "
+        f"the build took {built.elapsed_s:.1f} s, all the rest {own_s:.1f} s"
     )
     if kept is not None:
         output.to_stderr(f"canary: the copy is in {kept.tree}")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from launchgate.adapters.canary.copy import Workshop
+from launchgate.adapters.canary.copy import Copied, Workshop
 from launchgate.adapters.canary.history import shadow
 from launchgate.adapters.canary.remove import remove
 from launchgate.adapters.canary.roots import workspace_root
@@ -56,6 +56,12 @@ def workshop(project: Path) -> Iterator[Workshop]:
     made.close()
 
 
+def filled(workshop: Workshop) -> Copied:
+    copied = workshop.fill()
+    workshop.ready()
+    return copied
+
+
 def state(folder: Path) -> str:
     """Names, kinds, modes, times and contents of everything."""
     seen = hashlib.sha256()
@@ -70,14 +76,14 @@ def state(folder: Path) -> str:
 
 
 def test_sources_env_files_and_settings_are_told(workshop: Workshop) -> None:
-    copied = workshop.fill()
+    copied = filled(workshop)
     assert copied.sources == ("src/app.ts", "apps/web/page.vue")
     assert sorted(copied.env_files) == [".env", "apps/web/.env.local"]
     assert copied.settings == ("turbo.json",)
 
 
 def test_caches_stay_behind_and_the_rest_comes(workshop: Workshop, project: Path) -> None:
-    workshop.fill()
+    filled(workshop)
     tree = Path(workshop.tree)
     for name in FILES:
         gone = ".next" in name or ".cache" in name
@@ -89,7 +95,7 @@ def test_caches_stay_behind_and_the_rest_comes(workshop: Workshop, project: Path
 def test_packages_have_second_names_and_what_builds_write_is_apart(
     workshop: Workshop, project: Path
 ) -> None:
-    workshop.fill()
+    filled(workshop)
 
     def shared(name: str) -> bool:
         return (Path(workshop.tree) / name).samefile(project / name)
@@ -103,7 +109,7 @@ def test_packages_have_second_names_and_what_builds_write_is_apart(
 
 
 def test_links_lead_into_the_copy(workshop: Workshop) -> None:
-    workshop.fill()
+    filled(workshop)
     modules = Path(workshop.tree) / "node_modules"
     assert os.readlink(modules / "dep") == ".pnpm/dep@1/node_modules/dep"
     assert (modules / "web").resolve() == Path(workshop.tree) / "apps" / "web"
@@ -113,7 +119,7 @@ def test_links_out_of_the_project_lead_to_the_original(workshop: Workshop, proje
     outside = project.parent / "shared"
     outside.mkdir()
     (project / "src" / "shared").symlink_to("../../shared")
-    workshop.fill()
+    filled(workshop)
     assert (Path(workshop.tree) / "src" / "shared").resolve() == outside
 
 
@@ -122,7 +128,7 @@ def test_an_env_file_that_is_a_link_is_a_file_in_the_copy(
 ) -> None:
     (project.parent / "secrets").write_text("C=3\n")
     (project / "src" / ".env").symlink_to("../../secrets")
-    assert "src/.env" in workshop.fill().env_files
+    assert "src/.env" in filled(workshop).env_files
     assert not (Path(workshop.tree) / "src" / ".env").is_symlink()
 
 
@@ -132,7 +138,7 @@ def test_caches_and_environments_by_their_tags_stay_behind(
     for name in ("native/target/CACHEDIR.TAG", "tools/env/pyvenv.cfg", "target/index.html"):
         (project / name).parent.mkdir(parents=True)
         (project / name).write_text("x")
-    workshop.fill()
+    filled(workshop)
     tree = Path(workshop.tree)
     assert not (tree / "native" / "target").exists()
     assert not (tree / "tools" / "env").exists()
@@ -143,7 +149,7 @@ def test_the_original_stays_as_it_is_whatever_a_build_does(
     workshop: Workshop, project: Path
 ) -> None:
     before = state(project)
-    workshop.fill()
+    filled(workshop)
     tree = Path(workshop.tree)
     for name in (".env", "src/app.ts", "node_modules/.prisma/client/index.js"):
         (tree / name).write_text("changed")
@@ -170,7 +176,7 @@ def test_what_a_build_changes_in_packages_in_place_is_told(
 ) -> None:
     for path in project.rglob("*.js"):
         os.utime(path, (1, 1))
-    workshop.fill()
+    filled(workshop)
     (Path(workshop.tree) / "node_modules" / "pkg" / "index.js").write_text("patched")
     assert workshop.changed(2_000_000_000) == ["node_modules/pkg/index.js"]
 
@@ -183,7 +189,7 @@ def test_the_copy_is_for_its_owner_alone(workshop: Workshop) -> None:
 def test_paths_are_those_of_the_repository(project: Path) -> None:
     workshop = Workshop(project.parent, project)
     try:
-        workshop.fill()
+        filled(workshop)
         assert (Path(workshop.tree) / "shop" / "src" / "app.ts").is_file()
         assert workshop.place_of(project / "apps" / "web") == f"{workshop.tree}/shop/apps/web"
     finally:
@@ -192,7 +198,7 @@ def test_paths_are_those_of_the_repository(project: Path) -> None:
 
 def test_a_file_that_cannot_be_read_is_no_silence(workshop: Workshop, project: Path) -> None:
     (project / "src" / "gone.ts").symlink_to("nowhere")  # copied as the link that it is
-    workshop.fill()
+    filled(workshop)
     other = Workshop(project / "missing", project / "missing")
     with pytest.raises(PortError):
         other.fill()
@@ -209,7 +215,7 @@ def test_a_folder_without_rights_is_removed_too(tmp_path: Path) -> None:
 
 
 def test_caches_of_an_earlier_build_go(workshop: Workshop) -> None:
-    workshop.fill()
+    filled(workshop)
     tree = Path(workshop.tree)
     for name in (".next/cache", "node_modules/.cache", "apps/web/.nuxt"):
         (tree / name).mkdir(parents=True)
@@ -221,7 +227,7 @@ def test_caches_of_an_earlier_build_go(workshop: Workshop) -> None:
 
 
 def test_outputs_that_a_build_did_not_write_go(workshop: Workshop) -> None:
-    workshop.fill()
+    filled(workshop)
     dist = Path(workshop.tree) / "dist"
     old_ns = (dist / "old.js").stat().st_mtime_ns
     assert clear_stale(workshop.tree, ("dist",), old_ns) == ()

@@ -11,7 +11,16 @@ def planned(*variables: Variable, public: tuple[str, ...] = ()) -> Plan:
 
 
 def test_what_steers_the_build_is_never_marked() -> None:
-    names = ("NODE_ENV", "CI", "PATH", "npm_config_registry", "TURBO_TEAM", "VERCEL_ENV", "PORT")
+    names = (
+        "NODE_ENV",
+        "CI",
+        "PATH",
+        "npm_config_registry",
+        "TURBO_TEAM",
+        "VERCEL_ENV",
+        "PORT",
+        "PWD",
+    )
     found = planned(*(Variable(name, "production") for name in names))
     assert not found.markers
     assert not found.unmarked

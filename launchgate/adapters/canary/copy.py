@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from launchgate.adapters.canary.link import CACHES, Cloner, Roots
+from launchgate.adapters.canary.link import Cloner, Roots
+from launchgate.adapters.canary.packages import CACHES, FOLDERS, Packages
 from launchgate.adapters.canary.remove import remove, remove_soon, rewritten
 from launchgate.adapters.files import port_error
 from launchgate.frontend.markers.dotenv import is_env_file
@@ -25,7 +26,6 @@ _LEFT_OUT = frozenset(
         *(".astro", ".vite", ".cache", ".nitro", ".vitepress-cache"),
     )
 )
-_PACKAGES = frozenset(("node_modules", "bower_components", "jspm_packages"))
 # Of caches (cargo, pytest, ...) and of Python's environments, whatever they are called.
 _TAGS = frozenset(("CACHEDIR.TAG", "pyvenv.cfg"))
 _ARCHIVES = os.path.join(".yarn", "cache")
@@ -57,6 +57,8 @@ class Workshop:
         below = os.path.relpath(self._source, os.path.realpath(root))
         self.tree = os.path.join(os.path.realpath(self.folder), "tree")
         self.begin = self.tree if below == "." else os.path.join(self.tree, below)
+        self._cloner = Cloner(Roots(self._source, self.begin))
+        self._packages = Packages(self._cloner)
 
     def place_of(self, folder: Path) -> str:
         """Where a folder of the project is in the copy."""
@@ -64,18 +66,17 @@ class Workshop:
         return os.path.normpath(os.path.join(self.begin, below))
 
     def fill(self) -> Copied:
-        """PortError: a file of the project cannot be read, or the copy not written."""
-        cloner = Cloner(Roots(self._source, self.begin))
+        """All but packages, which `ready` waits for. PortError: a file of the project cannot be
+        read, or the copy not written."""
         os.makedirs(os.path.dirname(self.begin), exist_ok=True)
         found: dict[str, list[str]] = {"source": [], "env": [], "settings": []}
         closed: list[str] = []
         own = os.path.realpath(self.folder)
         try:
-            for path, kind in _copy(self._source, self.begin, cloner, own, closed):
+            for path, kind in self._copy(own, closed):
                 found[kind].append(_below(path, self.tree))
         except OSError as error:
-            where = os.path.relpath(str(error.filename or self._source), self._source)
-            raise port_error(where, error) from None
+            raise self._refused(error) from None
         return Copied(
             tuple(found["source"]),
             tuple(found["env"]),
@@ -83,10 +84,17 @@ class Workshop:
             tuple(_below(path, self._source) for path in closed),
         )
 
+    def ready(self) -> None:
+        """PortError, as `fill`."""
+        try:
+            self._packages.wait()
+        except OSError as error:
+            raise self._refused(error) from None
+
     def refresh(self) -> None:
         """Takes caches away that may remember what an earlier build saw."""
         for folder, names, _ in os.walk(self.begin):
-            inner = os.path.basename(folder) in _PACKAGES
+            inner = os.path.basename(folder) in FOLDERS
             for name in list(names):
                 if name in (CACHES if inner else _LEFT_OUT - {".git"}):
                     remove(os.path.join(folder, name))
@@ -98,15 +106,53 @@ class Workshop:
         """Paths of packages that the build wrote to in place: the original's have changed, too."""
         found = []
         for folder, names, _ in os.walk(self.begin):
-            for name in _PACKAGES.intersection(names):
+            for name in FOLDERS.intersection(names):
                 found += list(rewritten(os.path.join(folder, name), since_ns))
-            names[:] = [name for name in names if name not in _PACKAGES]
+            names[:] = [name for name in names if name not in FOLDERS]
         return sorted(_below(path, self.tree) for path in found)
 
     def close(self) -> None:
         """Removes it, unless it is to be kept."""
+        self._packages.stop()
         if not self._kept:
-            remove_soon(self.folder, _PACKAGES)
+            remove_soon(self.folder, FOLDERS)
+
+    def _copy(self, own: str, closed: list[str]) -> Iterator[tuple[str, str]]:
+        """Files of interest in the copy, each with what it is; `closed` takes the unreadable."""
+        waiting = [(self._source, self.begin)]
+        while waiting:
+            here, there = waiting.pop()
+            try:
+                with os.scandir(here) as found:
+                    entries = sorted(found, key=lambda entry: entry.name)
+            except PermissionError:
+                closed.append(here)
+                continue
+            if here != self._source and any(entry.name in _TAGS for entry in entries):
+                continue
+            os.makedirs(there, exist_ok=True)
+            for entry in entries:
+                place = os.path.join(there, entry.name)
+                kind = _kind(entry, here)
+                if entry.is_symlink() and kind != "env":
+                    self._cloner.relink(entry.path, place)
+                elif entry.is_dir():
+                    if entry.name in FOLDERS or entry.path.endswith(_ARCHIVES):
+                        self._packages.add(entry.path, place)
+                    elif entry.name not in _LEFT_OUT and entry.path != own:
+                        waiting.append((entry.path, place))
+                elif entry.is_file() and entry.name != ".git":
+                    try:
+                        self._cloner.copy(entry.path, place)
+                    except PermissionError:
+                        closed.append(entry.path)
+                        continue
+                    if kind:
+                        yield place, kind
+
+    def _refused(self, error: OSError) -> PortError:
+        where = os.path.relpath(str(error.filename or self._source), self._source)
+        return port_error(where, error)
 
 
 def _below(path: str, folder: str) -> str:
@@ -130,42 +176,6 @@ def _place(source: Path) -> str:
             "denied",
             f"no room for a copy in {where}: {error.strerror}; set TMPDIR to another place",
         ) from None
-
-
-def _copy(
-    source: str, target: str, cloner: Cloner, own: str, closed: list[str]
-) -> Iterator[tuple[str, str]]:
-    """Files of interest in the copy, each with what it is. `closed` takes what may not be read."""
-    waiting = [(source, target)]
-    while waiting:
-        here, there = waiting.pop()
-        try:
-            with os.scandir(here) as found:
-                entries = sorted(found, key=lambda entry: entry.name)
-        except PermissionError:
-            closed.append(here)
-            continue
-        if here != source and any(entry.name in _TAGS for entry in entries):
-            continue
-        os.makedirs(there, exist_ok=True)
-        for entry in entries:
-            place = os.path.join(there, entry.name)
-            kind = _kind(entry, here)
-            if entry.is_symlink() and kind != "env":
-                cloner.relink(entry.path, place)
-            elif entry.is_dir():
-                if entry.name in _PACKAGES or entry.path.endswith(_ARCHIVES):
-                    cloner.packages(entry.path, place)
-                elif entry.name not in _LEFT_OUT and entry.path != own:
-                    waiting.append((entry.path, place))
-            elif entry.is_file() and entry.name != ".git":
-                try:
-                    cloner.copy(entry.path, place)
-                except PermissionError:
-                    closed.append(entry.path)
-                    continue
-                if kind:
-                    yield place, kind
 
 
 def _kind(entry: "os.DirEntry[str]", folder: str) -> str:

@@ -1,4 +1,4 @@
-"""One file, or a folder of packages, at a second place, as cheaply as the file system can."""
+"""One file at a second place, as cheaply as the file system can."""
 
 import errno
 import os
@@ -12,10 +12,6 @@ except ImportError:  # Windows
 
 _FICLONE = 0x40049409
 _CANNOT = (errno.EOPNOTSUPP, errno.EXDEV, errno.ENOTTY, errno.EINVAL, errno.ENOSYS, errno.EPERM)
-# In a folder of packages: written by builds in place, so that a second name would not do.
-_WRITTEN = frozenset(("@prisma",))
-_PLAIN_DOTS = frozenset((".pnpm", ".bin", ".store", ".deno", ".bun"))
-CACHES = frozenset((".cache", ".vite", ".vite-temp", ".vitest", ".astro", ".nitro"))
 
 
 class Roots(NamedTuple):
@@ -60,26 +56,6 @@ class Cloner:
             leads = self._roots.target + full[len(self._roots.source) :]
         os.symlink(leads, target, target_is_directory=os.path.isdir(source))
 
-    def packages(self, source: str, target: str) -> None:
-        """A `node_modules`: its files by second names, its dot folders by content."""
-        waiting = [(source, target, True, True)]
-        while waiting:
-            here, there, linked, top = waiting.pop()
-            os.mkdir(there)
-            make = self.link if linked else self.copy
-            inner = os.path.basename(here) == "node_modules"
-            with os.scandir(here) as entries:
-                for entry in entries:
-                    place = f"{there}{os.sep}{entry.name}"
-                    if entry.is_symlink():
-                        self.relink(entry.path, place)
-                    elif entry.is_dir():
-                        if inner and entry.name in CACHES:
-                            continue
-                        waiting.append((entry.path, place, linked and _shared(entry.name), False))
-                    elif entry.is_file():
-                        make(entry.path, place)
-
     def _cloned(self, source: str, target: str) -> bool:
         with open(source, "rb") as before, open(target, "wb") as after:
             try:
@@ -89,7 +65,3 @@ class Cloner:
                     raise
                 self._clones = False
         return self._clones
-
-
-def _shared(name: str) -> bool:
-    return name not in _WRITTEN and (name[0] != "." or name in _PLAIN_DOTS)

@@ -15,11 +15,11 @@ _TOOLS = re.compile(
 )
 
 
-_SOCKET = "SSH_AUTH_SOCK"
+_SOUND_ALIKE = frozenset(("PWD", "OLDPWD", "SSH_AUTH_SOCK", "GPG_KEY"))
 
 
 def is_machines(name: str) -> bool:
     """What names a secret is a product's, whatever stands before it."""
     if says_secret(name):
-        return name == _SOCKET
+        return name in _SOUND_ALIKE
     return is_system(name) or steers(name) or _TOOLS.fullmatch(name) is not None

@@ -111,6 +111,28 @@ def test_folder_of_a_worker_is_not_served() -> None:
     assert client(project) == {"dist/_astro/b.js"}
 
 
+@pytest.mark.parametrize(
+    ("served", "server"),
+    [
+        (".open-next/assets/_next/a.js", ".open-next/server-functions/default/index.mjs"),
+        (".amplify-hosting/static/a.js", ".amplify-hosting/compute/default/server.js"),
+        ("_fresh/client/assets/a.js", "_fresh/server/b.js"),
+        ("bundle/programs/web.browser/a.js", "bundle/programs/server/app.js"),
+        (".netlify/static/a.js", ".netlify/functions/b.mjs"),
+        ("dist/analog/public/a.js", "dist/ssr/main.server.js"),
+    ],
+)
+def test_folder_of_a_host(served: str, server: str) -> None:
+    project = [served, server, "dist/client/index.html"]
+    told = sides(project)
+    assert (told[served], told[server]) == ("client", "server")
+
+
+def test_build_that_writes_into_public_does_not_copy_it() -> None:
+    project = ["public/build/bundle.js", "public/index.html", "public/index.php", "src/a.js"]
+    assert client(project) == {"public/build/bundle.js", "public/index.html"}
+
+
 def test_name_of_a_worker_alone_is_not_enough() -> None:
     assert "dist/_worker.js" in client(["dist/index.html", "dist/_worker.js"])
 

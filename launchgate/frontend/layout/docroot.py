@@ -46,12 +46,17 @@ _BY_MARK = (
     ("pubspec.yaml", "build/web", (), "Flutter web"),
 )
 
+_BUILT_INTO = ("build", "dist", "packs", "bundles")
+"""A build that writes into public/ does not copy it: the server has it as its root."""
 _CONFIGS = ("config.toml", "config.yaml", "config.yml", "config.json")
 _MARKS = {*_CONFIGS, *(mark for mark, *_ in _BY_MARK)}
 
 
 def docroots(tree: Tree, packages: Packages) -> Iterator[tuple[str, Output]]:
-    """With their folders, relative to the root."""
+    """With their folders, relative to the root; of two for a folder, the latter knows more."""
+    for folder in tree.every_folder():
+        if base(folder) == "public" and not tree.folders(folder).isdisjoint(_BUILT_INTO):
+            yield folder, _served("document root")
     for path in tree.paths:
         if base(path) not in _MARKS:
             continue
@@ -93,7 +98,7 @@ def _of_packages(tree: Tree, packages: Packages) -> Iterator[tuple[str, Output]]
 
 
 def _served(name: str) -> Output:
-    if name not in ("Laravel", "Symfony"):
+    if name not in ("Laravel", "Symfony", "document root"):
         return Output(name, "it is served as it lies", all_client)
     return Output(name, "it is served as it lies, but its PHP runs on the server", _but_php)
 

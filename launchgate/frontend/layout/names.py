@@ -15,7 +15,7 @@ FOREIGN = frozenset(
 CACHES = frozenset(
     {
         ".next", ".nuxt", ".svelte-kit", ".cache", ".parcel-cache", ".angular", ".turbo", ".nx",
-        ".docusaurus", ".astro", ".vite",
+        ".docusaurus", ".astro", ".vite", ".vinxi", ".nitro", ".tanstack", ".react-router",
         ".rsbuild", ".rspack", ".eslintcache", ".expo", ".gradle", ".dart_tool", ".temp",
         ".wrangler", "coverage", "htmlcov", "playwright-report", "test-results", "elm-stuff",
     }

@@ -9,8 +9,12 @@ from launchgate.frontend.layout.output import Read
 from launchgate.frontend.layout.tree import Tree, base, join, parent
 
 _LONGEST = 256_000
-_TEXT = rb"""["'`]([^"'`\n\\$*]{1,200})["'`]"""
-_CALL = rb"""(?:[\w.]{1,40}\((?:[\w.]{1,40},\s*)?|new URL\(\s*)?"""
+_PART = rb"""["'`][^"'`\n\\$*]{1,200}["'`]"""
+_TEXT = rb"(" + _PART + rb"(?:(?:,\s*" + _PART + rb"){1,4}(?=\s*\)))?)"
+_CALL = (
+    rb"(?:[\w.]{1,60}\(\s*|new URL\(\s*|[\w.]{1,60},\s*"
+    rb"|[\w.]{1,60}\s{0,9}(?:\|\||\?\?)\s*){0,4}"
+)
 _SCRIPT = r"\.(?:c|m)?[jt]sx?$"
 
 
@@ -95,6 +99,6 @@ def settings(tree: Tree, read: Read) -> Iterator[Named]:
 
 
 def _joined(start: str, value: bytes) -> str:
-    text = value.decode("utf-8", "replace").strip()
-    found = posixpath.normpath(join(start, text.removeprefix("/")))
+    parts = [part.strip(" \t\r\n\"'`") for part in value.decode("utf-8", "replace").split(",")]
+    found = posixpath.normpath(join(start, "/".join(parts).removeprefix("/")))
     return "" if found == "." else found

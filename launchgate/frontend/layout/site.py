@@ -20,7 +20,7 @@ _SERVER = ("server", "ssr", "functions", "server-build")
 _SOURCE_PAGE = re.compile(
     rb"%PUBLIC_URL%|<%=|<script\b[^>]{0,200}?src=[\"']?(?:\.?/)?(?:src/|[^\"'>\s]{0,200}?\.(?:tsx?|jsx)\b)"
 )
-_MADE = ("_next/static", "_nuxt", "_astro", "_app/immutable", "_expo/static")
+_MADE = ("_next/static", "_nuxt", "_astro", "_app/immutable", "_expo/static", "_framework")
 _ASSETS = ("", "assets", "assets/js", "static", "static/js", "js", "build", "scripts")
 _DEEPEST = 3
 _HEAD = 20_000
@@ -131,13 +131,16 @@ def _is_for_browsers(tree: Tree, folder: str, read: Read) -> bool:
 
 
 def _beside(served: tuple[str, ...]) -> SideOf:
-    """Pages that a server keeps are answers of it too."""
+    """Pages that a server keeps are answers of it too, unless it fills them in."""
     client = tuple(f"{name}/" for name in served)
-    server = tuple(f"{name}/" for name in _SERVER)
 
     def side(path: str) -> Side:
-        page = path.endswith(_PAGE) and path.startswith(server)
-        return "client" if page or path.startswith(client) else "server"
+        if path.startswith(client):
+            return "client"
+        folders = path.split("/")[:-1]
+        public = "public" in folders and "node_modules" not in folders
+        page = path.endswith(_PAGE) and TEMPLATES.isdisjoint(folders)
+        return "client" if page or public else "server"
 
     return side
 

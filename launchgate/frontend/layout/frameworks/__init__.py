@@ -5,7 +5,7 @@ from collections.abc import Callable
 from launchgate.frontend.layout.frameworks import (
     cloudflare,
     desktop,
-    netlify,
+    hosts,
     next_js,
     nitro,
     nuxt2,
@@ -22,13 +22,13 @@ RECOGNISERS: tuple[Callable[[Tree, str], Output | None], ...] = (
     svelte_kit.recognise,
     nitro.recognise,
     nuxt2.recognise,
-    netlify.recognise,
+    hosts.recognise,
     desktop.recognise,
     cloudflare.recognise,
 )
 
 
-_NAMES = PLAIN | {".next", "output", ".svelte-kit", ".output", ".nuxt", ".netlify"}
+_NAMES = PLAIN | hosts.NAMES | {".next", "output", ".svelte-kit", ".output", ".nuxt"}
 _MARKS = frozenset({"BUILD_ID", "config.json", "nitro.json", "_worker.js"})
 
 

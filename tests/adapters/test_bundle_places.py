@@ -114,6 +114,12 @@ def test_in_an_inline_map(tmp_path: Path) -> None:
     assert leak.sighting.location.original is None or leak.sighting.location.original.line == 1
 
 
+def test_behind_an_inline_map(tmp_path: Path) -> None:
+    text = f"f();\n{inline(map_text({'../src/pay.ts': 'f();'}))}k='{SECRET}'\n"
+    [leak] = leaks(swept(tmp_path, {"dist/app.js": text}))
+    assert stood(text, leak.sighting.location) == SECRET
+
+
 def test_a_broken_map_is_judged_as_text(tmp_path: Path) -> None:
     files = mapped("f()", {"../src/pay.ts": f'k="{SECRET}"'})
     files["dist/app.js.map"] = files["dist/app.js.map"][:-20]

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from launchgate.frontend.known import Known
-from launchgate.ports import BundleAsk, Scope, Shard
+from launchgate.model import Shard
+from launchgate.ports import BundleAsk, Scope
 from tests.adapters.builds import PAGE, SECRET, leaks, mapped, swept
 from tests.credentials.recipe import expand
 from tests.support import write

@@ -45,6 +45,7 @@ class Inspector:
     ) -> None:
         self._finder = best_finder(total_bytes)
         self._needles = Needles(known, best_literals(total_bytes)) if known else None
+        self._files = files
         self._origins = Origins(read, files)
         self._salt = salt
 
@@ -56,7 +57,7 @@ class Inspector:
         if is_media(asset.data):
             return Inspected(files=1, size_bytes=len(asset.data), media=1)
         refused: list[str] = []
-        leaks = look(asset, self._finder, self._needles, refused)
+        leaks = look(asset, self._finder, self._needles, refused, self._files)
         places = Places(Piece(asset.name, asset.data))
         return Inspected(
             exposures=tuple(self._exposures(asset, leaks)) if leaks else (),

@@ -1,7 +1,7 @@
 """What one asset gives: credentials by shape, and known values, each at its place."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -34,12 +34,19 @@ class Leak(NamedTuple):
         return repr(self.spot)
 
 
-def look(asset: Asset, finder: Finder, needles: Needles | None, refused: list[str]) -> list[Leak]:
-    """By offset. `refused` takes what could not be decoded, each with why."""
+def look(
+    asset: Asset,
+    finder: Finder,
+    needles: Needles | None,
+    refused: list[str],
+    files: Container[str] = (),
+) -> list[Leak]:
+    """By offset. `refused` takes what could not be decoded, each with why; `files` are the paths of
+    the project's files."""
     found: list[Leak] = []
     hits: list[Hit] = []
     notes: list[str] = []
-    for root, own in roots(asset):
+    for root, own in roots(asset, files):
         for view in chain((root,), _inside(root, finder, notes)):
             found += _shapes(view, finder, own)
             if needles is not None:

@@ -4,7 +4,7 @@ import json
 import posixpath
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from launchgate.adapters.bundlescan.asset import Asset, language_of
@@ -28,10 +28,10 @@ class Root(NamedTuple):
     own: bool = True
 
 
-def roots(asset: Asset) -> Iterator[Root]:
-    """Every byte of the asset is in one of them, but mappings."""
+def roots(asset: Asset, files: Container[str] = ()) -> Iterator[Root]:
+    """Every byte of the asset is in one of them, but mappings. `files` are the project's."""
     if asset.name.partition("?")[0].endswith(".map"):
-        yield from _of_map(asset.data, asset.name, _same)
+        yield from _of_map(asset.data, asset.name, files, _same)
         return
     at = asset.data.rfind(_INLINE)
     told = reference(asset.data) if at >= 0 else None
@@ -39,13 +39,20 @@ def roots(asset: Asset) -> Iterator[Root]:
         yield Root(View((), asset.data, _same, language_of(asset.name)))
         return
     yield Root(View((), asset.data[:at], _same, language_of(asset.name)))
-    yield from _of_map(told.inline, asset.name, _inline_place(asset.data, at), ("data: URL",))
+    place = _inline_place(asset.data, at)
+    yield from _of_map(told.inline, asset.name, files, place, ("data: URL",))
+    end = asset.data.find(b"\n", at)
+    if end >= 0:
+        after = View((), asset.data[end:], _shifted(end), language_of(asset.name))
+        yield Root(after)
 
 
-def _of_map(data: bytes, name: str, outer: Place, layers: tuple[str, ...] = ()) -> Iterator[Root]:
+def _of_map(
+    data: bytes, name: str, files: Container[str], outer: Place, layers: tuple[str, ...] = ()
+) -> Iterator[Root]:
     whole = Root(View(layers, data, outer, "app.json"))
     try:
-        found = parse(data, posixpath.dirname(name))
+        found = parse(data, posixpath.dirname(name), files)
         parts = sorted(_parts(found))
     except MapError:  # what it holds is served nevertheless
         yield whole

@@ -8,10 +8,10 @@ PYTEST_ARGS ?=
 TEST_ENV := LAUNCHGATE_CHROMIUM="$(CURDIR)/.build/chromium" DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
 PACKAGES := -p launchgate -p tests -p scripts -p benchmarks
 SOURCES := launchgate tests scripts benchmarks
-.PHONY: help demo test lint docs bench lock setup clean
+.PHONY: help demo test test-all lint docs bench lock setup clean
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: ## see launchgate work: a broken app (NO-GO), then the same app made ready (GO)
 	@sh scripts/bootstrap run
@@ -21,9 +21,14 @@ setup: ## install what the tests need: Python and npm packages, Chromium
 	@sh scripts/bootstrap test
 	@$(PYTHON_BIN) -m scripts.node_packages
 	@$(PYTHON_BIN) -m scripts.chromium
+	@$(PYTHON_BIN) -m scripts.frontends
 
 test: setup ## run all tests; PYTEST_ARGS="-k name" runs some
 	@$(TEST_ENV) $(PYTHON_BIN) -m pytest $(PYTEST_ARGS)
+
+test-all: setup ## the same, and the gate `bundle` on real builds of all 14 frontends
+	@$(PYTHON_BIN) -m scripts.frontends --all
+	@LAUNCHGATE_ALL_FRONTENDS=1 $(TEST_ENV) $(PYTHON_BIN) -m pytest $(PYTEST_ARGS)
 
 lint: ## style, types and layers
 	@sh scripts/bootstrap test

@@ -242,6 +242,8 @@ def _tell(
         )
     if wanted.quiet:
         return
+    if built.tail:
+        output.to_stderr(f"canary: the build with markers ended like this:{built.tail}")
     count = len(built.marked)
     own_s = max(0.0, elapsed_s - built.elapsed_s)
     output.to_stderr(

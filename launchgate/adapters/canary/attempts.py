@@ -12,7 +12,7 @@ from launchgate.adapters.canary.process import Ended, build
 from launchgate.adapters.canary.surroundings import surroundings, unmarked
 from launchgate.adapters.canary.survey import Survey
 from launchgate.frontend.known import Known
-from launchgate.frontend.markers import Plan, is_public
+from launchgate.frontend.markers import Plan, few, is_public
 from launchgate.frontend.markers.blame import blamed, masked
 from launchgate.frontend.markers.dotenv import rewritten
 from launchgate.frontend.markers.guess import dummy, needed
@@ -46,7 +46,8 @@ class Job:
 
 class Built(NamedTuple):
     """What to look for in the output, and what it cannot tell. `since_ns`: what is older was there
-    before the build that succeeded. `marked` are the names whose markers it saw."""
+    before the build that succeeded. `marked` are the names whose markers it saw,
+    `tail` is what a build with markers said that failed."""
 
     known: tuple[Known, ...]
     unknown: tuple[str, ...]
@@ -54,6 +55,7 @@ class Built(NamedTuple):
     since_ns: int
     elapsed_s: float
     marked: tuple[str, ...] = ()
+    tail: str = ""
 
 
 def attempt(job: Job, survey: Survey, plan: Plan) -> Built:
@@ -156,12 +158,11 @@ def _built(
     unseen = list(Plan(kept, plan.unmarked).unseen())
     if proven:
         why = "given to the build as they are: their values were looked for instead"
-        unseen.append(Unseen(what=", ".join(sorted(proven)), why=why))
+        unseen.append(Unseen(what=few(sorted(proven)), why=why))
     unknown = []
     if lost:
-        names = ", ".join(sorted(lost))
         unknown.append(
-            f"whether {names} reach browsers: the build takes no marker for them. "
+            f"whether {few(sorted(lost))} reach browsers: the build takes no marker for them. "
             f"Set them to their values here, or to what the build takes, and run it again"
         )
     return Built(
@@ -183,13 +184,12 @@ def _without(job: Job, survey: Survey, plan: Plan, why: str) -> Built:
             f"the build fails without markers too (exit {ended.code}): mend it first"
             f"{tail_of(ended.said, hidden)}",
         )
-    names = ", ".join(sorted(plan.markers))
     unknown = (
-        f"the build fails with markers, so none of {names} was told by one; the {len(values)} "
-        f"values known here were looked for instead. Find the variable that the build needs as it "
-        f"is, and give it: --pass NAME{why}",
+        f"which of {few(sorted(plan.markers))} reach browsers: the build fails with markers. The "
+        f"values known here ({len({item.name for item in values})} variables) were looked for "
+        "instead. Find the variable that the build needs as it is, and give it: --pass NAME",
     )
-    return Built(values, unknown, plan.unseen(), since_ns, ended.elapsed_s)
+    return Built(values, unknown, plan.unseen(), since_ns, ended.elapsed_s, tail=why)
 
 
 def _values(job: Job, survey: Survey, names: frozenset[str] | None) -> tuple[Known, ...]:

@@ -1,5 +1,5 @@
 """A canary build's markers: one for each variable, of the shape that the build expects."""
 
-from launchgate.frontend.markers.plan import Marker, Plan, Variable, is_public, plan
+from launchgate.frontend.markers.plan import Marker, Plan, Variable, few, is_public, plan
 
-__all__ = ["Marker", "Plan", "Variable", "is_public", "plan"]
+__all__ = ["Marker", "Plan", "Variable", "few", "is_public", "plan"]

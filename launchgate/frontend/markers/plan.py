@@ -60,7 +60,7 @@ class Plan(NamedTuple):
         weak = [name for name, marker in sorted(self.markers.items()) if marker.drawn.weak]
         if weak:
             by_reason["marked by a short number, which is weaker evidence"] = weak
-        return tuple(Unseen(what=_few(names), why=why) for why, names in by_reason.items())
+        return tuple(Unseen(what=few(names), why=why) for why, names in by_reason.items())
 
 
 def plan(
@@ -119,6 +119,7 @@ def _drawn(variable: Variable, ink: Ink) -> Marked | None:
     return by_value if by_value and structured else guess(variable.name, variable.hint, ink)
 
 
-def _few(names: Sequence[str]) -> str:
+def few(names: Sequence[str]) -> str:
+    """The first names, and how many more."""
     shown = ", ".join(names[:8])
     return shown if len(names) <= 8 else f"{shown} and {len(names) - 8} more"

@@ -63,11 +63,21 @@ def test_what_is_left_is_said_with_the_reason() -> None:
         Variable("APP_ENV", "production"),
         Variable("SENTRY_AUTH_TOKEN", expand("{alnum:30}", 1)),
         Variable("API_PORT", "3000"),
+        Variable("DOOR_PASSWORD", "4711"),
     )
     said = {item.what: item.why for item in found.unseen()}
-    assert set(said) == {"CHAT", "LIMIT", "APP_ENV", "SENTRY_AUTH_TOKEN", "API_PORT"}
+    assert set(said) == {
+        "CHAT",
+        "LIMIT",
+        "APP_ENV",
+        "SENTRY_AUTH_TOKEN",
+        "API_PORT",
+        "DOOR_PASSWORD",
+    }
     assert "uploads" in said["SENTRY_AUTH_TOKEN"] or "sends" in said["SENTRY_AUTH_TOKEN"]
-    assert "weaker" in said["API_PORT"]
+    assert "few digits" in said["API_PORT"]
+    assert "weaker" in said["DOOR_PASSWORD"]
+    assert set(found.markers) == {"DOOR_PASSWORD"}
 
 
 def test_an_example_says_no_more_than_a_shape() -> None:

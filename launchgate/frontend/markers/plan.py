@@ -11,12 +11,13 @@ from launchgate.frontend.markers.marked import Marked, unmarkable
 from launchgate.frontend.markers.schema import NONE, Hint
 from launchgate.frontend.markers.shape import marked
 from launchgate.frontend.markers.steering import chooses, sends
-from launchgate.frontend.values.naming import says_public, says_version
+from launchgate.frontend.values.naming import says_public, says_secret, says_version
 from launchgate.frontend.values.public import declared
 from launchgate.frontend.values.weight import is_public_kind, spots
 from launchgate.model import Unseen
 
 _LEAST_SECRET = 16
+_NUMBER = "a number of few digits: no secret, and libraries are full of those"
 
 
 class Variable(NamedTuple):
@@ -78,6 +79,8 @@ def plan(
             continue
         why = _left(variable)
         drawn = None if why else _drawn(variable, Ink(seed, name, taken))
+        if drawn is not None and drawn.weak and not says_secret(name):
+            drawn, why = None, _NUMBER
         if drawn is None:
             unmarked[name] = why or unmarkable(variable.value.strip()) or "a switch or a number"
         else:

@@ -47,7 +47,7 @@ def _number(text: str, ink: Ink) -> Marked:
         number = ink.short_number()
         return Marked(number, (number,), weak=True)
     number = ink.digits(len(text))
-    return Marked(number, (number,), weak=len(text) < 9)
+    return Marked(number, (number,))
 
 
 def _uuid(text: str, ink: Ink) -> Marked | None:

@@ -8,14 +8,8 @@ from launchgate.credentials.spot import Spot
 WINDOW = 400  # bytes on either side
 _FAR = 100_000
 _QUOTE = rb"""(?:\\{0,4}["'`]|&quot;|&\#3[49];|\\u0022|%22)"""
-_TIED = re.compile(
-    rb"([A-Za-z_$][\w.\-$]{0,80})"
-    + _QUOTE
-    + rb"?\]?\s{0,4}(?::|=|=>|,|\()\s{0,4}"
-    + _QUOTE
-    + rb"?\Z"
-)
-_BEFORE = re.compile(rb"[\w.\-$]{0,60}\Z")
+_TIE = re.compile(_QUOTE + rb"?\]?\s{0,4}(?::|=>|=|,|\()\s{0,4}" + _QUOTE + rb"?\Z")
+_WORD = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-$"
 _REST = re.compile(rb"[\w.\-$]{0,60}")
 
 
@@ -29,8 +23,10 @@ class Scene:
     @cached_property
     def name(self) -> bytes:
         """The name that the value is given to, in its own case; empty where none is seen."""
-        tied = _TIED.search(self.data, max(0, self.spot.start - 120), self.spot.start)
-        return tied[1] if tied else self._matched
+        data, start = self.data, self.spot.start
+        floor = max(0, start - 28)
+        tie = _TIE.search(data, floor, start)
+        return _word_before(data, tie.start()) if tie else self._matched
 
     @property
     def variable(self) -> str | None:
@@ -61,9 +57,8 @@ class Scene:
         spot, data = self.spot, self.data
         if spot.match_start >= spot.start:
             return b""
-        before = _BEFORE.search(data, max(0, spot.match_start - 60), spot.match_start)
         rest = _REST.match(data, spot.match_start, spot.start)
-        return (before[0] if before else b"") + (rest[0] if rest else b"")
+        return _word_before(data, spot.match_start) + (rest[0] if rest else b"")
 
     @cached_property
     def before(self) -> bytes:
@@ -74,12 +69,6 @@ class Scene:
     def after(self) -> bytes:
         end = self.spot.end
         return self.data[end : end + WINDOW].lower()
-
-    @cached_property
-    def around(self) -> bytes:
-        """With the match itself, without the secret."""
-        head = self.data[self.spot.match_start : self.spot.start].lower()
-        return self.before + head + b" " + self.after
 
     @cached_property
     def object(self) -> bytes:
@@ -104,6 +93,11 @@ class Scene:
         """Within 100 kB: the part of a bundle that came from the same package or page."""
         start = self.spot.start
         return self.data.find(word, max(0, start - _FAR), start + _FAR) >= 0
+
+
+def _word_before(data: bytes, place: int) -> bytes:
+    window = data[max(0, place - 80) : place]
+    return window[len(window.rstrip(_WORD)) :]
 
 
 def _opened(data: bytes, floor: int, place: int) -> int:

@@ -61,6 +61,13 @@ def test_names_of_schemas_with_what_they_ask() -> None:
     }
 
 
+def test_a_schema_may_stand_in_a_file_of_its_own() -> None:
+    code = (
+        "import { z } from 'zod'\nexport const schema = z.object({\n  API_URL: z.string().url() })"
+    )
+    assert list(names_in("src/config.ts", code.encode())) == [("API_URL", Hint("url"))]
+
+
 def test_names_of_envalid_and_astro() -> None:
     code = "cleanEnv(process.env, { API_KEY: str(), API_URL: url(), ON: bool() })"
     assert dict(names_in("env.ts", code.encode()))["API_URL"] == Hint("url")

@@ -61,11 +61,12 @@ def test_what_is_left_is_said_with_the_reason() -> None:
         Variable("CHAT", "true"),
         Variable("LIMIT", "20"),
         Variable("APP_ENV", "production"),
+        Variable("FLAVOUR", "sour", hint=Hint("choice", choice="sweet")),
         Variable("SENTRY_AUTH_TOKEN", expand("{alnum:30}", 1)),
         Variable("API_PORT", "3000"),
         Variable("DOOR_PASSWORD", "4711"),
     )
-    said = {item.what: item.why for item in found.unseen()}
+    said = {name: item.why for item in found.unseen() for name in item.what.split(", ")}
     assert set(said) == {
         "CHAT",
         "LIMIT",

@@ -181,8 +181,8 @@ def _without(job: Job, survey: Survey, plan: Plan, why: str) -> Built:
     if ended.code != 0:
         raise PortError(
             "protocol",
-            f"the build fails without markers too (exit {ended.code}): mend it first"
-            f"{tail_of(ended.said, hidden)}",
+            f"the build fails without markers too (exit {ended.code}): mend it, or set the "
+            f"variables that it asks for. With markers it said:{why}",
         )
     unknown = (
         f"which of {few(sorted(plan.markers))} reach browsers: the build fails with markers. The "

@@ -29,8 +29,6 @@ _BACK = 4000
 
 def names_in(path: str, data: bytes) -> Iterator[tuple[str, Hint]]:
     """Names in one source file, with what a schema in it asks of them."""
-    if b"env" not in data and b"untimeConfig" not in data:
-        return
     for pattern in (_READ, _META):
         for found in pattern.finditer(data):
             name = found[1].decode("ascii")

@@ -107,7 +107,7 @@ def _is_public(variable: Variable, patterns: Sequence[str]) -> bool:
 def _left(variable: Variable) -> str:
     if sends(variable.name):
         return "left unset: with it the build sends its source maps away"
-    if chooses(variable.name) and len(variable.value) < 24:
+    if variable.hint.kind == "choice" or (chooses(variable.name) and len(variable.value) < 24):
         return "it picks one of a few settings"
     return ""
 

@@ -44,7 +44,7 @@ def _second_name(source: str, target: str) -> None:
 
 
 def canary(app: App, folder: Path) -> Done:
-    [(program, *rest)] = app.build
+    program, *rest = app.build
     home = program if program.startswith("./") else f"node_modules/{program}"
     path = os.pathsep.join([str(NODE / "bin"), os.environ.get("PATH", "")])
     done = subprocess.run(

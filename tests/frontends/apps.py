@@ -20,7 +20,7 @@ class App(NamedTuple):
     apps have, with where they go. `maps`: the build publishes source maps."""
 
     name: str
-    build: tuple[tuple[str, ...], ...]
+    build: tuple[str, ...]
     client: tuple[str, ...]
     positions: tuple[str, ...]
     server: tuple[str, ...] = ()
@@ -39,7 +39,7 @@ _WIDE = (*_FULL, *_FILES, *_HTML)
 APPS = (
     App(
         "vite-react",
-        (("vite/bin/vite.js", "build"),),
+        ("vite/bin/vite.js", "build"),
         ("dist/**/*",),
         (*_FULL, *_FILES, "public"),
         prefix=_VITE[0],
@@ -49,7 +49,7 @@ APPS = (
     ),
     App(
         "next",
-        (("next/dist/bin/next", "build"),),
+        ("next/dist/bin/next", "build"),
         (
             ".next/static/**/*",
             ".next/server/app/**/*.html",
@@ -68,7 +68,7 @@ APPS = (
     ),
     App(
         "astro",
-        (("astro/bin/astro.mjs", "build"),),
+        ("astro/bin/astro.mjs", "build"),
         ("dist/**/*",),
         (*_FULL, "public", "page-data"),
         prefix="PUBLIC_",
@@ -77,7 +77,7 @@ APPS = (
     ),
     App(
         "sveltekit",
-        (("vite/bin/vite.js", "build"),),
+        ("vite/bin/vite.js", "build"),
         ("build/**/*",),
         (*_FULL, "public", "page-data"),
         shared=(
@@ -90,12 +90,12 @@ APPS = (
         public=_VITE[1],
         maps=True,
     ),
-    App("webpack", (("webpack-cli/bin/cli.js",),), ("dist/**/*",), _WIDE, maps=True),
-    App("rspack", (("@rspack/cli/bin/rspack.js", "build"),), ("dist/**/*",), _FULL),
-    App("esbuild", (("./build.mjs",),), ("dist/**/*",), _WIDE, maps=True),
+    App("webpack", ("webpack-cli/bin/cli.js",), ("dist/**/*",), _WIDE, maps=True),
+    App("rspack", ("@rspack/cli/bin/rspack.js", "build"), ("dist/**/*",), _FULL),
+    App("esbuild", ("./build.mjs",), ("dist/**/*",), _WIDE, maps=True),
     App(
         "parcel",
-        (("parcel/lib/bin.js", "build", "src/index.html", "--no-cache", "--log-level=error"),),
+        ("parcel/lib/bin.js", "build", "src/index.html", "--no-cache", "--log-level=error"),
         ("dist/**/*",),
         (*_COMMON, "service-worker", "attribute", "text", "inline-script", "worker", "define"),
         shared=(*_PLANTS, ("sw.js", "src/sw.js"), *_WORKER),
@@ -103,7 +103,7 @@ APPS = (
     ),
     App(
         "vue",
-        (("vite/bin/vite.js", "build"),),
+        ("vite/bin/vite.js", "build"),
         ("dist/**/*",),
         (*_FULL, "public"),
         prefix=_VITE[0],
@@ -111,7 +111,7 @@ APPS = (
     ),
     App(
         "react-router",
-        (("@react-router/dev/bin.cjs", "build"),),
+        ("@react-router/dev/bin.cjs", "build"),
         ("build/client/**/*",),
         (*_FULL, "public", "page-data", "server-only"),
         server=("build/server/**/*",),
@@ -120,19 +120,19 @@ APPS = (
     ),
     App(
         "nuxt",
-        (("nuxt/bin/nuxt.mjs", "generate"),),
+        ("nuxt/bin/nuxt.mjs", "generate"),
         (".output/public/**/*",),
         (*_FULL, "page-data"),
     ),
     App(
         "eleventy",
-        (("@11ty/eleventy/cmd.cjs", "--quiet"),),
+        ("@11ty/eleventy/cmd.cjs", "--quiet"),
         ("_site/**/*",),
         (*_COMMON, *_PAGE, *_FILES, *_HTML, "inline-script", "worker", "page-data"),
     ),
     App(
         "docusaurus",
-        (("@docusaurus/core/bin/docusaurus.mjs", "build"),),
+        ("@docusaurus/core/bin/docusaurus.mjs", "build"),
         ("build/**/*",),
         (*_COMMON, *_PAGE, "inline-script", "worker", "page-data"),
         shared=(
@@ -144,7 +144,7 @@ APPS = (
     ),
     App(
         "angular",
-        (("@angular/cli/bin/ng.js", "build"),),
+        ("@angular/cli/bin/ng.js", "build"),
         ("dist/acme/**/*",),
         (*_COMMON, *_PAGE, "inline-script", "worker"),
     ),

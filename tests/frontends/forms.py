@@ -36,7 +36,8 @@ def _forms(plant: Plant) -> set[str]:
     if plant.encoding == "two":
         plain |= {value[cut(value) :]}
     elif plant.encoding != "plain":
-        plain |= set(_literals(expression(value, plant.encoding)))
+        code = expression(value, plant.encoding)
+        plain |= {code, code.replace(", ", ",").replace(" + ", "+"), *_literals(code)}
     if plant.encoding in _CODES:
         texts |= {codes(value, mark) for mark in (",", ", ", ",\n")}
     texts |= {form for written in _texts(value) for form in _in_base64(written)}

@@ -104,5 +104,7 @@ def _fits(kind: Kind, position: str) -> bool:
 
 
 def cut(value: str) -> int:
-    """Where people cut a key in two: after its prefix."""
+    """Where people cut a key in two: after its prefix, or its first line."""
+    if "\n" in value:
+        return value.index("\n") + 1
     return next((at + 1 for at, letter in enumerate(value[:24]) if letter in "-_."), 4)

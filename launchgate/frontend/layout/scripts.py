@@ -46,7 +46,7 @@ _BROWSER = (
 )
 _COMMONJS = b'"__esModule"'
 _BARE = re.compile(
-    rb"""(?:^|[;\n}])\s*(?:import|export)\b[^'"\n;()]{0,400}["'](?!https?:)(?:@?[A-Za-z][\w-]*)(?:["'/:])"""
+    rb"""(?:^|[;\n}])\s{0,20}(?:import|export)\b[^'"\n;()]{0,400}["'](?!https?:)(?:@?[A-Za-z][\w-]*)(?:["'/:])"""
 )
 
 

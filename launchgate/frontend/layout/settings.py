@@ -3,17 +3,20 @@
 import posixpath
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from launchgate.frontend.layout.output import Read
 from launchgate.frontend.layout.tree import Tree, base, join, parent
 
 _LONGEST = 256_000
+_MOST = 500
+_MOST_ROOTS = 5
 _PART = rb"""["'`][^"'`\n\\$*]{1,200}["'`]"""
-_TEXT = rb"(" + _PART + rb"(?:(?:,\s*" + _PART + rb"){1,4}(?=\s*\)))?)"
+_TEXT = rb"(" + _PART + rb"(?:(?:,\s{0,20}" + _PART + rb"){1,4}(?=\s{0,20}\)))?)"
 _CALL = (
-    rb"(?:[\w.]{1,60}\(\s*|new URL\(\s*|[\w.]{1,60},\s*"
-    rb"|[\w.]{1,60}\s{0,9}(?:\|\||\?\?)\s*){0,4}"
+    rb"(?:[\w.]{1,60}\(\s{0,20}|new URL\(\s{0,20}|[\w.]{1,60},\s{0,20}"
+    rb"|[\w.]{1,60}\s{0,9}(?:\|\||\?\?)\s{0,20}){0,4}"
 )
 _SCRIPT = r"\.(?:c|m)?[jt]sx?$"
 
@@ -32,7 +35,11 @@ class _Setting(NamedTuple):
 
 
 def _setting(file: str, keys: bytes, published: bool = False) -> _Setting:
-    value = rb"""\b(?:""" + keys + rb""")["']?\s*[:=]\s*\{?(?:\s*["']?(?:base|root)["']?\s*:)?\s*"""
+    value = (
+        rb"""\b(?:"""
+        + keys
+        + rb""")["']?\s{0,20}[:=]\s{0,20}\{?(?:\s{0,20}["']?(?:base|root)["']?\s{0,20}:)?\s{0,20}"""
+    )
     return _Setting(re.compile(file), re.compile(value + _CALL + _TEXT), published)
 
 
@@ -59,7 +66,7 @@ _SETTINGS = (
     _Setting(
         re.compile(r"^(?:amplify|render|_config|mkdocs|\.?static)\.ya?ml$"),
         re.compile(
-            rb"""\b(?:baseDirectory|staticPublishPath|public_dir|site_dir|destination):\s*["']?"""
+            rb"""\b(?:baseDirectory|staticPublishPath|public_dir|site_dir|destination):\s{0,20}["']?"""
             rb"""([\w./-]{1,200})"""
         ),
         published=True,
@@ -76,7 +83,7 @@ _SETTINGS = (
         re.compile(rb"""--outfile[= ][\\"']*([\w@./-]{1,200})/[\w.-]{1,200}"""),
     ),
 )
-_ROOT = re.compile(rb"""\b(?:root|base)["']?\s*[:=]\s*""" + _CALL + _TEXT)
+_ROOT = re.compile(rb"""\b(?:root|base)["']?\s{0,20}[:=]\s{0,20}""" + _CALL + _TEXT)
 
 
 def settings(tree: Tree, read: Read) -> Iterator[Named]:
@@ -88,10 +95,11 @@ def settings(tree: Tree, read: Read) -> Iterator[Named]:
             continue
         content = (read(path) or b"")[:_LONGEST]
         project = parent(path)
-        starts = [project, *(_joined(project, m.group(1)) for m in _ROOT.finditer(content)), ""]
+        roots = [_joined(project, m.group(1)) for m in islice(_ROOT.finditer(content), _MOST_ROOTS)]
+        starts = {project: None, **dict.fromkeys(roots), "": None}
         for setting in wanted:
-            for match in setting.value.finditer(content):
-                for folder in {_joined(start, match.group(1)) for start in starts}:
+            for match in islice(setting.value.finditer(content), _MOST):
+                for folder in sorted({_joined(start, match.group(1)) for start in starts}):
                     around = project == folder or project.startswith(f"{folder}/") or not folder
                     sources = around or "src" in folder.split("/")
                     if tree.is_folder(folder) and (setting.published or not sources):

@@ -10,9 +10,10 @@ from launchgate.frontend.fold.value import encoded
 
 _SIGNS = (b"__NUXT", b"__sveltekit")
 _HEAD = re.compile(
-    rb"\(function\(((?:[A-Za-z_$][\w$]{0,7},?){1,8192})\)\{(?=return[ {\[]|[\w$.]{1,16}[.=\[])"
+    rb"\(function\(([A-Za-z_$][\w$]{0,15}(?:,[A-Za-z_$][\w$]{0,15}){0,8191})\)"
+    rb"\{(?=return[ {\[]|[\w$.]{1,16}[.=\[])"
 )
-_USE = re.compile(rb"([A-Za-z_$][\w$]{0,63}|\"[\w$.\- ]{1,64}\"):([A-Za-z_$][\w$]{0,7})(?=[,}\]])")
+_USE = re.compile(rb"([A-Za-z_$][\w$]{0,63}|\"[\w$.\- ]{1,64}\"):([A-Za-z_$][\w$]{0,15})(?=[,}\]])")
 _SKIPPED = re.compile(rb"[^\"'`,()\[\]{}]{1,64}")
 _NESTED = re.compile(rb"\{\}|\[\]|Array\(\d{1,9}\)|new Date\(-?\d{1,16}\)|\{__proto__:null\}")
 _MOST = 8 << 20  # bytes of a body
@@ -33,7 +34,7 @@ def arguments(data: bytes, steps: Steps) -> Iterator[Pair]:
         handed = data.rfind(b"}(", place, stop)
         if handed < 0 or (values := _values(data, handed + 2, stop)) is None:
             continue
-        names = head[1].rstrip(b",").split(b",")
+        names = head[1].split(b",")
         known = dict(zip(names, values, strict=False))
         place = stop
         for use in _USE.finditer(data, head.end(), handed):

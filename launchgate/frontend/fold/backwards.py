@@ -11,7 +11,7 @@ from launchgate.frontend.fold.prefixes import any_of, prefixes
 _LEAST = 16
 _MOST = 4096
 _QUOTES = b"\"'`\\"
-_TOKEN = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.=+/~:@"
+_RUN = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.=+/~:@"
 
 
 def backwards(data: bytes) -> Iterator[Fold]:
@@ -34,7 +34,7 @@ def _fold(data: bytes, end: int, floor: int) -> Fold | None:
     start = opened(data, end + 1, floor, _MOST) if data[end] != 0x5C else -1
     if start < 0:  # within another string
         least = max(floor, end - _MOST)
-        start = least + len(data[least:end].rstrip(_TOKEN))
+        start = least + len(data[least:end].rstrip(_RUN))
         return Fold(start, end, data[start:end][::-1])
     value = data[start + 1 : end][::-1]
     return Fold(start, end + 1, value)
@@ -45,6 +45,6 @@ def _tails() -> "tuple[tuple[bytes, ...], list[re.Pattern[bytes]]]":
     """How such literals end; for each quote a pattern of what stands before it at least."""
     tails = tuple(prefix[::-1] for prefix in prefixes())
     ends = any_of(frozenset(tail[-3:] for tail in tails))
-    run = b"[" + re.escape(_TOKEN) + b"]{%d}" % (_LEAST - 3)
+    run = b"[" + re.escape(_RUN) + b"]{%d}" % (_LEAST - 3)
     quotes = (re.escape(_QUOTES[at : at + 1]) for at in range(len(_QUOTES)))
     return tails, [re.compile(quote + b"(?<=" + run + ends + quote + b")") for quote in quotes]

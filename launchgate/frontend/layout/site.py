@@ -62,7 +62,7 @@ def told_apart(tree: Tree, folder: str, package: Package, read: Read) -> Output 
 
 
 def _node(folder: str, why: str) -> Site:
-    return Site(folder, Output("Node", f"not served: {why}", all_server))
+    return Site(folder, Output("Node", why, all_server))
 
 
 def _why(evidence: str) -> str:

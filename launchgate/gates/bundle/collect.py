@@ -17,7 +17,8 @@ def collect(ports: Ports, config: BundleConfig, scope: Scope) -> BundleFacts:
         folders=config.folders, ignore=config.ignore, public=config.public, hosts=config.hosts
     )
     sweep = ports.bundles.sweep(scope, ask)
-    if not sweep.outputs and not sweep.unknown:
+    served = any(output.client_count for output in sweep.outputs)
+    if not served and not sweep.leftovers and not sweep.unknown:
         raise Skip(_nothing(sweep))
     return BundleFacts(
         scanned=sweep.scanned,
@@ -57,6 +58,10 @@ def _server_side(sweep: BundleSweep) -> Iterator[Unseen]:
 def _nothing(sweep: BundleSweep) -> str:
     places = ", ".join(sweep.looked_at)
     where = f" in {places}" if places else ""
+    where += "".join(
+        f"; {output.folder or 'this folder'} is not served ({output.why})"
+        for output in sweep.outputs
+    )
     return (
         f"no build output{where}: build the frontend first, or name its folder "
         "(launchgate check bundle FOLDER)"

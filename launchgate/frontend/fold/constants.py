@@ -162,6 +162,8 @@ def fold_of(start: int, parsed: Parsed, read: list[tuple[int, int]]) -> Fold | N
     value = encoded(parsed.value)
     if len(value) < LEAST:
         return None
-    longest = max(read, key=lambda span: span[1] - span[0], default=(0, 0))
+    if not read:
+        return Fold(start, parsed.end, value)
+    longest = max(read, key=lambda span: span[1] - span[0])
     written = longest[1] - longest[0] - 2 >= len(value) // 2
     return Fold(start, parsed.end, value, longest if written else None)

@@ -34,13 +34,14 @@ def joined(data: bytes, steps: Steps) -> list[Fold]:
     for place, sign in _pieces(data):
         if data[place - 1 : place + 1] == b"+=":
             name = word_before(data, place - 1)[0]
-            fold = appended(data, name, place, steps) if name and steps.take(4) else None
-            if fold:
+            if fold := appended(data, name, place, steps) if name and steps.take(4) else None:
                 found[fold.start] = fold
             continue
         name, member = _name(data, place, sign)
-        if not name or not steps.take(16):
+        if not name:
             continue
+        if not steps.take(16):
+            break
         for use in uses(data, name, place, member):
             if (name, use) in seen:
                 continue

@@ -81,9 +81,12 @@ _WAYS = {
     "backslash": "backslash escapes",
     "characters": "the numbers of its characters",
     "folded": "pieces that are joined",
+    "flight": "the pieces in which a page gets its data",
     "html": "HTML escapes",
+    "named": "a list apart from its names",
     "percent": "percent escapes",
     "reversed": "reversed letters",
+    "script": "escapes of JavaScript",
 }
 
 

@@ -1,7 +1,11 @@
 """`check bundle` says what it took for served, and never passes where nothing is."""
 
+from pathlib import Path
+
+from tests.adapters.builds import PAGE
 from tests.command import launchgate
 from tests.e2e.conftest import Make
+from tests.support import write
 
 
 def test_back_end_alone_is_inconclusive_with_the_reason(make: Make) -> None:
@@ -36,3 +40,17 @@ def test_server_and_client_of_one_build_are_counted_apart(make: Make) -> None:
     done = launchgate("check", "bundle", "-o", "json", cwd=repo.path)
     assert done.code == 0
     assert done.report["gates"][0]["scanned"]["files"] == 2
+
+
+def test_a_folder_of_builds_is_not_a_build_itself(tmp_path: Path) -> None:
+    write(tmp_path, {"dist/index.html": PAGE, "dist/app.js": "f()", ".env": "A_TOKEN=1\n"})
+    done = launchgate("check", "bundle", "-o", "json", ".", cwd=tmp_path)
+    assert done.code == 0, done.out
+    assert done.report["gates"][0]["scanned"]["files"] == 2
+
+
+def test_a_folder_with_a_page_is_a_build_with_all_that_is_in_it(tmp_path: Path) -> None:
+    write(tmp_path, {"index.html": PAGE, "dist/index.html": PAGE, ".env": "A_TOKEN=abcdef12\n"})
+    done = launchgate("check", "bundle", "-o", "json", ".", cwd=tmp_path)
+    assert done.code == 1
+    assert done.rules == ["bundle/private-file"]

@@ -9,6 +9,7 @@ from launchgate.frontend.layout.search import search
 from launchgate.frontend.layout.site import Site, told_apart
 from launchgate.frontend.layout.tree import ancestors, base, join, parent
 
+_PAGES = (".html", ".htm", ".xhtml", ".php")
 _BY_HAND = "named by hand, so all of it is taken as served"
 
 
@@ -27,6 +28,8 @@ class ByHand:
         if is_project(self._known, name):
             return below, [*(join(name, place) for place in LOOKED_AT), *rejected]
         inner = [site for site in below if site.folder != name and not _node(site)]
+        if inner and not any(file.endswith(_PAGES) for file in self._known.tree.files(name)):
+            return inner, rejected  # a place in which builds lie, and no page beside them
         package = self._known.packages.of(name)
         label = maker(self._known.tree, name, package)
         return [

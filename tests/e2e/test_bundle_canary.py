@@ -1,6 +1,7 @@
 """`bundle canary` over real builds: node scripts that do with variables what bundlers do."""
 
 import hashlib
+import json
 import os
 import re
 import signal
@@ -86,6 +87,19 @@ def test_no_real_value_reaches_the_build_or_the_report(make: Make) -> None:
     for text in (secret, other):
         assert text not in done.out + done.err
     assert not [item for item in done.report["findings"] if "credential" in item["rule"]]
+
+
+def test_what_would_send_maps_away_is_left_unset(make: Make) -> None:
+    secret = expand("{alnum:40}", 11)
+    guard = (
+        f"if ((readFileSync('.env', 'utf8') + process.env.SENTRY_AUTH_TOKEN).includes('{secret}'))"
+        " process.exit(7)\n"
+    )
+    repo = shop(make)
+    repo.write({"build.mjs": BUILD + guard, ".env": f"SENTRY_AUTH_TOKEN={secret}\n"})
+    done = canary(repo, env={"SENTRY_AUTH_TOKEN": secret})
+    assert done.code == 1, done.err
+    assert "SENTRY_AUTH_TOKEN" in json.dumps(done.report["gates"][0]["unseen"])
 
 
 def state(folder: Path) -> str:

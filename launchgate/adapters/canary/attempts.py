@@ -125,9 +125,10 @@ def _product(plan: Plan, survey: Survey, freed: Mapping[str, str]) -> dict[str, 
 
 def _write_env(job: Job, survey: Survey, values: Mapping[str, str] | None) -> int:
     """Env files with these values, or as they were. The time of it, by the file system's clock."""
+    sent = [v.name for v in survey.variables if sends(v.name) and v.name not in job.passed]
     for path, text in survey.env_files.items():
         full = os.path.join(job.workshop.tree, path)
-        shown = text if values is None else rewritten(text, values)
+        shown = text if values is None else rewritten(text, {**values, **dict.fromkeys(sent, "")})
         with contextlib.suppress(FileNotFoundError):
             os.unlink(full)  # it may be read-only
         with open(full, "w", encoding="utf-8", errors="surrogateescape", newline="\n") as stream:

@@ -16,16 +16,19 @@ _LAST = (
     b" ring bstr"
 ).split()
 _NEAR = (
-    rb"[\w$\])\s]\.join [\"'`\])\s]\.concat [\])\s]\.reverse [\])\s]\.toReversed [\])\s]\.reduce"
-    rb" [\"'`)\s]\.replace Code\.apply oint\.apply Code\.call oint\.call atob fromCharCode"
+    rb"[\])\s]\.join [\"'`\])\s]\.concat [\])\s]\.reverse [\])\s]\.toReversed [\])\s]\.reduce"
+    rb" [\"'`]\.replace Code\.apply oint\.apply Code\.call oint\.call atob fromCharCode"
     rb" fromCodePoint [yr]\.from \.decode unescape JSON\.parse decodeURIComponent decodeURI"
-    rb" [\"'`)]\.slice [\"'`)]\.substring [\"'`)]\.substr"
+    rb" [\"'`]\.slice [\"'`]\.substring [\"'`]\.substr"
 ).split()
 _CLASSES = b"".join(b"[%s]" % bytes({last[place] for last in _LAST}) for place in range(4))
 _CALL = (
     # the classes are the quickest to say no, then the last letters of the names, then the names
     rb"\((?<=" + _CLASSES + rb"\()(?<=(?:" + b"|".join(_LAST) + rb")\()"
-    rb"(?:" + b"|".join(rb"(?<=%s\()" % near for near in _NEAR) + rb")"
+    rb"(?:"
+    + b"|".join(rb"(?<=%s\()" % near for near in _NEAR)
+    # of an array in a variable: only what puts nothing between, or a sign
+    + rb"|(?<=[\w$]\.join\()(?=\\?[\"'`][\-_.]?\\?[\"'`]\)))"
 )
 _FIRST = rb"\[(\d./]|atob|decodeURI|unescape|JSON|Buffer|Array|String|Uint8|new |function"
 _MORE = rb"|null|this|void|window|self|global"

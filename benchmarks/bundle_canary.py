@@ -12,6 +12,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -38,32 +39,34 @@ def main(arguments: Sequence[str]) -> int:
         for clean in (False, True):
             try:
                 install(app)
-                _say(_row(app, clean=clean))
+                with tempfile.TemporaryDirectory() as home:
+                    _say(_row(app, Path(home), clean=clean))
             except Stop as stop:
                 sys.exit(str(stop))
     return 0
 
 
-def _row(app: App, *, clean: bool) -> str:
+def _row(app: App, home: Path, *, clean: bool) -> str:
     there = _reaching(app, clean=clean)
-    folder = _whole(app, clean=clean)
-    report_file = folder.with_suffix(".json")
+    folder = _whole(app, home, clean=clean)
+    report_file = home / "report.json"
     build_s = _timed(command_of(app, folder, folder), folder)[0]
     canary = [sys.executable, "-m", "launchgate", "bundle", "canary", "-o", f"json={report_file}"]
     canary_s, code, said = _timed([*canary, "--", *command_of(app, folder, Path())], folder)
-    if code not in (0, 1):
-        return f"| {app.name} | - | - | {code}: {said[-300:]!r} | {build_s:.1f} | {canary_s:.1f} |"
+    title = f"{app.name} (clean)" if clean else app.name
+    if not report_file.is_file():
+        return f"| {title} | - | - | {code}: {said[-300:]!r} | {build_s:.1f} | {canary_s:.1f} |"
     report = json.loads(report_file.read_text(encoding="utf-8"))
+    told = str(code) if code in (0, 1) else f"{code}: {report['gates'][0]['reason']}"
     blocking = " ".join(f["subject"] for f in report["findings"] if f["blocking"]).split()
     named = {name.strip(",;:()`'\"") for name in blocking}
     secret = [plant for plant in there if plant.label == "block"]
     public = [plant for plant in there if plant.label == "allow"]
     missed = [_name(app, plant) for plant in secret if _name(app, plant) not in named]
     wrong = [_name(app, plant) for plant in public if _name(app, plant) in named]
-    title = f"{app.name} (clean)" if clean else app.name
     return (
         f"| {title} | {len(secret) - len(missed)}/{len(secret)} {' '.join(missed)} "
-        f"| {len(wrong)}/{len(public)} {' '.join(wrong)} | {code} | {build_s:.1f} "
+        f"| {len(wrong)}/{len(public)} {' '.join(wrong)} | {told} | {build_s:.1f} "
         f"| {canary_s:.1f} |"
     )
 
@@ -84,16 +87,23 @@ def _name(app: App, plant: Plant) -> str:
     return app.prefix + plant.name if plant.position == "public" else plant.name
 
 
-def _whole(app: App, *, clean: bool) -> Path:
-    """The project with its packages inside, as people have it, and without its output."""
+def _whole(app: App, home: Path, *, clean: bool) -> Path:
+    """The project in a folder of its own, with its packages inside and without its output."""
     source = BUILDS / app.name / ("clean" if clean else "broken")
-    folder = BUILDS / app.name / f"canary-{source.name}"
-    shutil.rmtree(folder, ignore_errors=True)
     outputs = {pattern.split("/", 1)[0] for pattern in (*app.client, *app.server)} - {"public"}
-    shutil.copytree(source, folder, ignore=lambda at, _: outputs if Path(at) == source else ())
+    left = {*outputs, "node_modules"}
+    folder = home / "acme"
+    shutil.copytree(source, folder, ignore=lambda at, _: left if Path(at) == source else ())
     packages = BUILDS / app.name / "node_modules"
-    shutil.copytree(packages, folder / "node_modules", copy_function=os.link, symlinks=True)
+    shutil.copytree(packages, folder / "node_modules", copy_function=_linked, symlinks=True)
     return folder
+
+
+def _linked(source: str, target: str) -> None:
+    try:
+        os.link(source, target)
+    except OSError:  # another file system
+        shutil.copy2(source, target)
 
 
 def _timed(command: Sequence[str], folder: Path) -> tuple[float, int, str]:

@@ -28,14 +28,23 @@ class ByHand:
         if is_project(self._known, name):
             return below, [*(join(name, place) for place in LOOKED_AT), *rejected]
         inner = [site for site in below if site.folder != name and not _node(site)]
-        if inner and not any(file.endswith(_PAGES) for file in self._known.tree.files(name)):
-            return inner, rejected  # a place in which builds lie, and no page beside them
+        if self._is_around(name, inner):
+            return inner, rejected
         package = self._known.packages.of(name)
         label = maker(self._known.tree, name, package)
         return [
             *inner,
             Site(name, Output(label, _BY_HAND, _but_git if not name else all_client)),
         ], []
+
+    def _is_around(self, name: str, inner: list[Site]) -> bool:
+        """Whether it is a project, though nothing else says so: `dist` lies in it and no page."""
+        if any(file.endswith(_PAGES) for file in self._known.tree.files(name)):
+            return False
+        return any(
+            parent(site.folder) == name and base(site.folder) in (*PLAIN, ".next", ".output")
+            for site in inner
+        )
 
     def file(self, name: str) -> Site:
         """The folder's other files and folders are left out, as if they were a cache."""

@@ -170,3 +170,9 @@ def test_hidden_folders_of_tools_are_not_entered_but_those_of_frameworks_are(
         ".renamed/static/chunks/a.js",
         ".output/public/a.js",
     }
+
+
+def test_what_was_not_folded_to_its_end_is_no_pass(tmp_path: Path) -> None:
+    sweep = swept(tmp_path, {"dist/app.js": '["a"].join(' * 200_000})
+    assert [text for text in sweep.unknown if text.startswith("dist/app.js: too much")]
+    assert all('[bundle] ignore = ["dist/app.js"]' in text for text in sweep.unknown)

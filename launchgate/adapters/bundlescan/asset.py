@@ -52,3 +52,8 @@ def language_of(name: str) -> str:
 def is_media(data: bytes) -> bool:
     """Pictures, fonts, sound and video, by their first bytes: no text is in them."""
     return any(data.startswith(sign, at) for sign, at in _MEDIA)
+
+
+def refused(why: str, path: str) -> str:
+    """With the line that leaves the file out on purpose."""
+    return f'{why}: mend it, or leave it out: [bundle] ignore = ["{path}"]'

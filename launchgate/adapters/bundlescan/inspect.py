@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from launchgate.adapters.bundlescan.asset import Asset, is_media
+from launchgate.adapters.bundlescan.asset import Asset, is_media, refused
 from launchgate.adapters.bundlescan.literals import best_literals
 from launchgate.adapters.bundlescan.look import Leak, look
 from launchgate.adapters.bundlescan.origin import Origin, Origins, Read
@@ -56,13 +56,13 @@ class Inspector:
     def inspect(self, asset: Asset) -> Inspected:
         if is_media(asset.data):
             return Inspected(files=1, size_bytes=len(asset.data), media=1)
-        refused: list[str] = []
-        leaks = look(asset, self._finder, self._needles, refused, self._files)
+        notes: list[str] = []
+        leaks = look(asset, self._finder, self._needles, notes, self._files)
         places = Places(Piece(asset.name, asset.data))
         return Inspected(
             exposures=tuple(self._exposures(asset, leaks)) if leaks else (),
             leftovers=tuple(_leftovers(asset, places)),
-            unknown=tuple(refused),
+            unknown=tuple(refused(f"{asset.name}: {note}", asset.name) for note in notes),
             files=1,
             size_bytes=len(asset.data),
         )

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -51,14 +52,15 @@ def look(
             found += _shapes(view, finder, own)
             if needles is not None:
                 hits += _values(view, root, needles)
-    refused += (note.replace(language_of(asset.name), asset.name, 1) for note in notes)
+    refused += dict.fromkeys(note.replace(f"{language_of(asset.name)}: ", "", 1) for note in notes)
     leaks = list(_joined(list(_distinct(found)), hits))
     return sorted(leaks, key=lambda leak: (leak.spot.start, leak.spot.end))
 
 
 def _inside(root: View, finder: Finder, notes: list[str]) -> Iterator[View]:
     """What is encoded or put together in a text."""
-    found = views(root.data, root.path, refused=notes, look=hints_of(finder), more=folded)
+    more = partial(folded, spent=notes)
+    found = views(root.data, root.path, refused=notes, look=hints_of(finder), more=more)
     for view in found:
         place = through(view.place, root.place)
         yield View(root.layers + view.layers, view.data, place, view.path)

@@ -5,9 +5,9 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from posixpath import normpath
 from typing import TYPE_CHECKING
 
-from launchgate.adapters.bundlescan.asset import Asset
+from launchgate.adapters.bundlescan.asset import Asset, refused
 from launchgate.adapters.bundlescan.inspect import Inspected, Inspector
-from launchgate.adapters.bundlescan.served import Served, ServedFiles, refused
+from launchgate.adapters.bundlescan.served import Served, ServedFiles
 from launchgate.adapters.bundlescan.tree import BuildTree
 from launchgate.adapters.bundlescan.unpack import packing, plain_name, unpacked
 from launchgate.frontend.known import Known

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from launchgate.adapters.bundlescan.asset import refused
 from launchgate.adapters.bundlescan.inspect import leftover
 from launchgate.adapters.bundlescan.tree import BuildTree
 from launchgate.frontend.layout import Layout
@@ -68,8 +69,3 @@ class ServedFiles:
         if self._ignored:
             what = f"{self._ignored} file{'' if self._ignored == 1 else 's'}"
             yield Unseen(what=what, why="ignored by the configuration")
-
-
-def refused(why: str, path: str) -> str:
-    """With the line that leaves the file out on purpose."""
-    return f'{why}: mend it, or leave it out: [bundle] ignore = ["{path}"]'

@@ -1,6 +1,7 @@
 """Every expression of constants in a script, folded."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from launchgate.credentials.decode.escapes import unescaped
 from launchgate.credentials.decode.view import Decoded
@@ -17,28 +18,53 @@ from launchgate.frontend.fold.sources import sources
 from launchgate.frontend.fold.steps import Steps
 from launchgate.frontend.fold.streamed import streamed
 
+_T = TypeVar("_T")
 _PAGE = b"</script"
 _PAYLOAD = b"__NUXT_JSONP__"  # a script with nothing else
 
 
-def folded(data: bytes) -> Iterator[Decoded]:
+def folded(data: bytes, spent: list[str] | None = None) -> Iterator[Decoded]:
     """What constants give when they are joined, decoded or turned round, each with its place.
 
     A text has what is around the expressions, too, with a literal where each of them stood: names
     stand before their values as they do in the script. Where they do not (arguments, flat arrays)
     it has lines of `name="value";`. The place of a value is that of its whole expression.
+
+    Work in vain is bounded. `spent` takes a sentence where the bound was met: of the rest nothing
+    is known.
     """
-    yield from _script(data)
-    yield from sources(data, _script)
+    work = _Work(len(data), [] if spent is None else spent)
+    yield from _script(data, work)
+    yield from sources(data, lambda text: _script(text, work.of(text)))
     if _PAGE in data or _PAYLOAD in data[:256]:
         yield from flight(data)
         yield from streamed(data)
-        yield from written(arguments(data, Steps(len(data))))
-    yield from written(flat(data, Steps(len(data))))
+        yield from written(work.watched(arguments, data))
+    yield from written(work.watched(flat, data))
 
 
-def _script(data: bytes) -> Iterator[Decoded]:
-    yield from rewritten(data, constants(data, Steps(len(data))))
-    yield from rewritten(data, joined(data, Steps(len(data))))
+def _script(data: bytes, work: "_Work") -> Iterator[Decoded]:
+    yield from rewritten(data, work.watched(constants, data))
+    yield from rewritten(data, work.watched(joined, data))
     yield from rewritten(data, backwards(data), "reversed")
     yield from unescaped(data, escapes=(SCRIPT,))
+
+
+class _Work:
+    """Bounds each look by the size of what it is at."""
+
+    def __init__(self, size: int, spent: list[str]) -> None:
+        self._size = size
+        self._spent = spent
+
+    def of(self, text: bytes) -> "_Work":
+        return _Work(len(text), self._spent)
+
+    def watched(self, look: "Callable[[bytes, Steps], Iterable[_T]]", data: bytes) -> Iterator[_T]:
+        steps = Steps(self._size)
+        yield from look(data, steps)
+        if steps.left < 0 and _SPENT not in self._spent:
+            self._spent.append(_SPENT)
+
+
+_SPENT = "too much in it only looks like constants that are put together: not all was folded"

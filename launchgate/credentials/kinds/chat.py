@@ -148,7 +148,7 @@ KINDS: tuple[Kind, ...] = (
         id="telegram-bot-part",
         title="Telegram bot token",
         anchors=(":AA",),
-        pattern=r"(?<=[0-9]{8}):(?P<secret>AA[0-9A-Za-z_-]{33})(?![\w-])",  # behind the bot's number
+        pattern=r"(?<=[0-9]{8}):(?P<secret>AA[0-9A-Za-z_-]{33})(?![\w-])",
         source="https://core.telegram.org/bots/api#authorizing-your-bot",
         opens="read and write as the bot",
         revoke="https://t.me/BotFather",

@@ -29,4 +29,4 @@ onSubmit("signup", async (fields) => {
   element("welcome").textContent = `Welcome, ${email}. Check your inbox.`;
 });
 
-if (isLive) element("plan").textContent = `${plan}: ${await signups()} teams are in.`;
+if (isLive) element("welcome").textContent = `${plan}: ${await signups()} teams are in.`;

@@ -4,14 +4,21 @@
 (see `scripts.frontends`), judges each build by shape only and with the values of its `.env`, and
 prints found/there of what must block, by framework, kind, position and encoding.
 A plant that the build dropped is not counted. `--also DIR` counts what blocks in builds of others.
+`--peer NAME=COMMAND` runs another scanner in the folder of what browsers get; it writes JSON to its
+standard output, and a plant counts as found where a `secret` or `snippet` in it has the plant, or
+is in it. Another scanner has no opinion on what is public, so all of that which it names counts.
 """
 
 import argparse
+import json
+import shlex
+import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,8 +27,10 @@ from scripts.frontends import built, install, plants_of
 from scripts.machine import Stop
 from tests.command import launchgate
 from tests.frontends.apps import APPS, BY_NAME, App
-from tests.frontends.judged import Judged, Outcome, judged
+from tests.frontends.forms import forms_of
+from tests.frontends.judged import Judged, Outcome, judged, texts
 
+_SURE = 12
 WAYS: Mapping[str, tuple[str, ...]] = {
     "shape": (),
     "values": ("--values-from", ".env"),
@@ -48,6 +57,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--quick", action="store_true", help="only what `make test` builds")
     parser.add_argument("--misses", action="store_true", help="name each miss and false alarm")
     parser.add_argument("--also", action="append", default=[], metavar="DIR", type=Path)
+    parser.add_argument("--peer", action="append", default=[], metavar="NAME=COMMAND")
     parser.add_argument("names", nargs="*", choices=[[], *BY_NAME])
     asked = parser.parse_args(arguments)
     apps = [BY_NAME[n] for n in asked.names] or [a for a in APPS if a.quick or not asked.quick]
@@ -62,6 +72,8 @@ def main(arguments: Sequence[str]) -> int:
         _say("\n## not as they ought to be\n")
         for run in runs:
             _misses(run)
+    for peer in asked.peer:
+        _peer(peer, runs)
     for folder in asked.also:
         _foreign(folder)
     return 0
@@ -159,6 +171,53 @@ def _misses(run: Run) -> None:
             )
     for stray in run.judged.stray:
         _say(f"{run.app.name} [{run.way}] blocks without a plant: {stray}")
+
+
+def _peer(peer: str, runs: Sequence[Run]) -> None:
+    name, _, command = peer.partition("=")
+    found: dict[str, list[bool]] = defaultdict(list)
+    for run in (run for run in runs if run.way == "shape"):
+        with tempfile.TemporaryDirectory() as home:
+            folder = built(run.app, clean=run.clean)
+            for span in {Path(path) for path, _ in texts(folder, run.app.client)}:
+                target = Path(home, span)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(folder / span, target)
+            done = subprocess.run(
+                shlex.split(command), cwd=home, stdin=subprocess.DEVNULL, capture_output=True,
+                text=True, check=False,
+            )  # fmt: skip
+        said = list(_secrets(list(_documents(done.stdout))))
+        for outcome in (o for o in run.present if not o.plant.server):
+            plant = outcome.plant
+            forms = [form for form in forms_of(plant) if len(form) >= _SURE]
+            hit = any(
+                f in told or (len(told) >= _SURE and told in f) for told in said for f in forms
+            )
+            found[plant.label].append(hit)
+    _say(f"\n{name}: " + ", ".join(f"{k} {sum(v)}/{len(v)}" for k, v in found.items()))
+
+
+def _documents(text: str) -> Iterator[object]:
+    """Some write several, one after the other."""
+    rest = text.strip()
+    while rest:
+        document, end = json.JSONDecoder().raw_decode(rest)
+        yield document
+        rest = rest[end:].strip()
+
+
+def _secrets(told: object) -> Iterator[str]:
+    if isinstance(told, dict):
+        for key, value in told.items():
+            if isinstance(value, str):
+                if key.lower() in ("secret", "snippet") and value:
+                    yield value
+            else:
+                yield from _secrets(value)
+    elif isinstance(told, list):
+        for item in told:
+            yield from _secrets(item)
 
 
 def _foreign(folder: Path) -> None:

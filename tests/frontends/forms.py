@@ -20,7 +20,7 @@ _USE = re.compile(r"[\w.]+ ?\+ ?[\w.]+|\$\{\w+\}\$\{\w+\}")
 
 def stands(plant: Plant, text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each place of the value, or of a piece where it was written in two."""
-    for form in _forms(plant):
+    for form in forms_of(plant):
         start = text.find(form)
         while start >= 0:
             yield start, start + len(form)
@@ -29,7 +29,8 @@ def stands(plant: Plant, text: str) -> Iterator[tuple[int, int]]:
         yield from _apart(plant.value, text)
 
 
-def _forms(plant: Plant) -> set[str]:
+def forms_of(plant: Plant) -> set[str]:
+    """Every text that gives the value away, or a piece of it."""
     value = plant.value
     texts = {form for written in _texts(value) for form in _escaped(written)}
     plain = {value}

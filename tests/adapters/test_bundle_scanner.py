@@ -176,3 +176,12 @@ def test_what_was_not_folded_to_its_end_is_no_pass(tmp_path: Path) -> None:
     sweep = swept(tmp_path, {"dist/app.js": '["a"].join(' * 200_000})
     assert [text for text in sweep.unknown if text.startswith("dist/app.js: too much")]
     assert all('[bundle] ignore = ["dist/app.js"]' in text for text in sweep.unknown)
+
+
+def test_a_value_is_told_where_it_stands_by_itself(tmp_path: Path) -> None:
+    known = (Known("ADMIN_PASSWORD", PASSWORD.encode()),)
+    code = f"const e={{ADMIN_PASSWORD:`{PASSWORD}`}};f(`${{e.ADMIN_PASSWORD}}`+`/x`)"
+    found = leaks(swept(tmp_path, {"dist/app.js": code}, known=known))
+    first = min(found, key=lambda leak: leak.sighting.location.column or 0)
+    assert first.sighting.layers == ()
+    assert first.sighting.location.column == code.index(PASSWORD) + 1

@@ -96,6 +96,10 @@ def _distinct(leaks: list[Leak]) -> Iterator[Leak]:
         yield best
 
 
+def _plainest(hit: Hit) -> tuple[int, int]:
+    return len(hit.layers), hit.end - hit.start
+
+
 def _rank(leak: Leak) -> tuple[int, int, int]:
     spot = leak.spot
     return _TELLING.index(leak.ruling.role), spot.end - spot.start, len(spot.layers)
@@ -134,7 +138,7 @@ def _joined(leaks: list[Leak], hits: Sequence[Hit]) -> Iterator[Leak]:
         if canary:  # we drew it: its shape says nothing
             drawn.update(over)
         if canary or not over:
-            spot, ruling = as_spot(tuple(known.values()), group[0])
+            spot, ruling = as_spot(tuple(known.values()), min(group, key=_plainest))
             yield Leak(spot, ruling, tuple(known.values()), by_shape=False)
     for number, leak in enumerate(leaks):
         if number not in drawn:

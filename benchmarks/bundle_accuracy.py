@@ -5,8 +5,8 @@
 prints found/there of what must block, by framework, kind, position and encoding.
 A plant that the build dropped is not counted. `--also DIR` counts what blocks in builds of others.
 `--peer NAME=COMMAND` runs another scanner in the folder of what browsers get; it writes JSON to its
-standard output, and a plant counts as found where a `secret` or `snippet` in it has the plant, or
-is in it. Another scanner has no opinion on what is public, so all of that which it names counts.
+standard output, and a plant counts as found where a `secret`, `snippet` or `value` in it has the
+plant, or is in it. Another scanner has no opinion on what is public: all that it names is counted.
 """
 
 import argparse
@@ -187,6 +187,8 @@ def _peer(peer: str, runs: Sequence[Run]) -> None:
                 shlex.split(command), cwd=home, stdin=subprocess.DEVNULL, capture_output=True,
                 text=True, check=False,
             )  # fmt: skip
+        if not done.stdout.strip():
+            sys.exit(f"{name} wrote nothing, its options are wrong: {done.stderr[-300:]}")
         said = list(_secrets(list(_documents(done.stdout))))
         for outcome in (o for o in run.present if not o.plant.server):
             plant = outcome.plant
@@ -211,7 +213,7 @@ def _secrets(told: object) -> Iterator[str]:
     if isinstance(told, dict):
         for key, value in told.items():
             if isinstance(value, str):
-                if key.lower() in ("secret", "snippet") and value:
+                if key.lower() in ("secret", "snippet", "value") and value:
                     yield value
             else:
                 yield from _secrets(value)

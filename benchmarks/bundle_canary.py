@@ -76,7 +76,8 @@ def _reaching(app: App, *, clean: bool) -> list[Plant]:
     folder = built(app, clean=clean)
     outcomes = judged(app, folder, plants_of(app, clean=clean), {"findings": []}).outcomes
     named = set(_names_in(folder / ".env"))
-    return [o.plant for o in outcomes if o.present and _name(app, o.plant) in named]
+    read = (o for o in outcomes if o.plant.position != "page-data" or o.plant.encoding == "plain")
+    return [o.plant for o in read if o.present and _name(app, o.plant) in named]
 
 
 def _names_in(path: Path) -> list[str]:

@@ -12,8 +12,9 @@ from launchgate.frontend.fold.pairs import Pair
 from launchgate.frontend.fold.steps import Steps
 from launchgate.frontend.fold.value import encoded
 
-_SIGN = re.compile(
-    rb"\[(?=\{\"[^\"\\]{1,64}\":-?\d{1,7}[,}]|\[\"(?:Shallow)?(?:Reactive|Ref)\",\d{1,7}\])"
+_SIGN = re.compile(  # the whole of its first object: data of any kind begin like it
+    rb"\[(?=\{(?:\"[^\"\\]{1,64}\":-?\d{1,7}[,}]){1,1000}(?<=\})"
+    rb"|\[\"(?:Shallow)?(?:Reactive|Ref)\",\d{1,7}\])"
 )
 _TOKEN = re.compile(rb"[\"\[\]{},]")
 _KEY = re.compile(rb"\"([^\"\\]{1,128})\":(-?\d{1,9})(?=[,}])")

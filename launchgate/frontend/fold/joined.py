@@ -8,7 +8,7 @@ from launchgate.frontend.fold.blank import before
 from launchgate.frontend.fold.constants import fold_of
 from launchgate.frontend.fold.fold import Fold
 from launchgate.frontend.fold.literal import QUOTES, opened, opens
-from launchgate.frontend.fold.names import Names, uses
+from launchgate.frontend.fold.names import AHEAD, Names, uses
 from launchgate.frontend.fold.parser import Parser
 from launchgate.frontend.fold.prefixes import prefixes
 from launchgate.frontend.fold.receivers import matching, word_before
@@ -18,6 +18,9 @@ from launchgate.frontend.fold.value import Unknown
 
 _RANDOM = 8  # characters
 _MIXED = re.compile(rb"[0-9][A-Za-z]|[A-Za-z][0-9]")
+_FILE = re.compile(
+    rb"\.(?:m?js|css|map|json|html|svg|png|jpe?g|gif|webp|avif|ico|woff2?|ttf|wasm|mp4|tsx?|vue|md)\Z"
+)
 _OPERANDS = 8
 _NAME = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$"
 _PATH = _NAME + b"."
@@ -31,6 +34,7 @@ def joined(data: bytes, steps: Steps) -> list[Fold]:
     parser = Parser(data, steps, names)
     found: dict[int, Fold] = {}
     seen: set[tuple[bytes, int]] = set()
+    barren: dict[tuple[int, bytes, bool], int] = {}  # up to where a name is joined to nothing
     for place, sign in _pieces(data):
         if data[place - 1 : place + 1] == b"+=":
             name = word_before(data, place - 1)[0]
@@ -40,9 +44,14 @@ def joined(data: bytes, steps: Steps) -> list[Fold]:
         name, member = _name(data, place, sign)
         if not name:
             continue
-        if not steps.take(16):
+        done = barren.get((sign, name, member), 0)
+        stop = min(len(data), place + AHEAD)
+        if not steps.take(1 + max(0, stop - max(done, place)) // 1024):
             break
-        for use in uses(data, name, place, member):
+        near = uses(data, name, place, member, done)
+        if near.whole and not near.places:
+            barren[sign, name, member] = stop
+        for use in near.places:
             if (name, use) in seen:
                 continue
             seen.add((name, use))
@@ -67,7 +76,9 @@ def _pieces(data: bytes) -> Iterator[tuple[int, int]]:
     for sign, pattern in pieces().items():
         for found in pattern.finditer(data):
             value = found[2]
-            if (value.startswith(prefixes()) or _random(value)) and not value.startswith(b"http"):
+            if value.startswith(b"http") or _FILE.search(value):
+                continue
+            if value.startswith(prefixes()) or _random(value):
                 yield found.start(), sign
 
 

@@ -1,7 +1,6 @@
 """The values of names, as the assignments nearby tell."""
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from launchgate.frontend.fold.literal import closed, meaning
@@ -109,9 +108,17 @@ _JOINS_BEHIND = (b"+", b"+ ", b"[", b"(")
 _SHORT = 2  # characters of a name that is found too often to look at each place
 
 
-def uses(data: bytes, name: bytes, place: int, member: bool) -> Iterator[int]:
-    """Where the name, or a property of that name, may be joined to something near `place`."""
-    floor, stop = max(0, place - BACK // 4), min(len(data), place + AHEAD)
+class Uses(NamedTuple):
+    """`whole`: there is no other in the window."""
+
+    places: list[int]
+    whole: bool
+
+
+def uses(data: bytes, name: bytes, place: int, member: bool, done: int = 0) -> Uses:
+    """Where the name, or a property of that name, may be joined to something near `place`. Before
+    `done` it was looked for in vain."""
+    floor, stop = max(0, place - BACK // 4, done - len(name) - 8), min(len(data), place + AHEAD)
     if len(name) > _SHORT:
         shapes = [(b"." + name if member else name, int(member))]
     elif member:
@@ -119,6 +126,8 @@ def uses(data: bytes, name: bytes, place: int, member: bool) -> Iterator[int]:
     else:
         shapes = [(name + sign, 0) for sign in _JOINS_BEFORE]
         shapes += [(sign + name, len(sign)) for sign in _JOINS_BEHIND]
+    found: list[int] = []
+    whole = True
     for shape, shift in shapes:
         at = data.find(shape, floor, stop)
         for _ in range(_TRIES):
@@ -126,8 +135,10 @@ def uses(data: bytes, name: bytes, place: int, member: bool) -> Iterator[int]:
                 break
             begin = at + shift
             if (member or data[begin - 1] not in _WORD) and _is_joined(data, begin, name):
-                yield begin
+                found.append(begin)
             at = data.find(shape, at + 1, stop)
+        whole = whole and at < 0
+    return Uses(found, whole)
 
 
 def _is_joined(data: bytes, begin: int, name: bytes) -> bool:

@@ -11,6 +11,7 @@ import pytest
 
 from launchgate.model import Location
 from tests.adapters.builds import PUBLISHABLE, SECRET, TITLE, inline, leaks, map_text, mapped, swept
+from tests.support import write
 
 SCRIPTS = {
     "double quotes": '({key:"%s"})',
@@ -149,3 +150,12 @@ def test_bytes_that_are_no_text(tmp_path: Path) -> None:
 def test_pictures_are_counted_and_left(tmp_path: Path) -> None:
     sweep = swept(tmp_path, {"dist/a.png": b"\x89PNG\r\n\x1a\n" + bytes(300)})
     assert any("pictures" in item.what for item in sweep.unseen)
+
+
+@pytest.mark.parametrize("order", ["utf-16-le", "utf-16-be"])
+def test_in_utf_16_places_count_letters_not_bytes(tmp_path: Path, order: str) -> None:
+    text = f'{{"a": "é\\u010a",\r\n"key": "{SECRET}"}}'
+    write(tmp_path, {"dist/index.html": "<p>"})
+    (tmp_path / "dist/app.json").write_bytes(f"\ufeff{text}".encode(order))
+    [leak] = leaks(swept(tmp_path, {}))
+    assert stood(text, leak.sighting.location) == SECRET

@@ -185,3 +185,10 @@ def test_a_value_is_told_where_it_stands_by_itself(tmp_path: Path) -> None:
     first = min(found, key=lambda leak: leak.sighting.location.column or 0)
     assert first.sighting.layers == ()
     assert first.sighting.location.column == code.index(PASSWORD) + 1
+
+
+def test_a_folder_around_a_build_is_not_said_to_be_empty(tmp_path: Path) -> None:
+    write(tmp_path, {"web/ui/dist/index.html": "<p>", "web/ui/dist/a.js": CODE})
+    sweep = swept(tmp_path, {}, only=("web",))
+    assert leaks(sweep)
+    assert not sweep.unknown

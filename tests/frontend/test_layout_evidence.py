@@ -11,6 +11,8 @@ _SERVERS = {
     "tsc to CommonJS": _COMMONJS + 'const node_http_1 = require("node:http");',
     "esbuild for Node": 'var f=require("fs"),h=require("http");window.x=1;document.y=2;h.listen(1)',
     "function in a cloud": 'var s=require("@aws-sdk/client-s3");exports.handler=d=>document.x',
+    "classic Remix": 'var n=require("@remix-run/node");var s=require("react-dom/server.browser");'
+    'function f(){window.addEventListener("load",f)}',
     "packages by bare names": 'import a from"express";var r=a();r.listen(1);',
     "modules of Node": '#!/usr/bin/env node\nimport { readFile } from "node:fs/promises";',
     "re-export of a package": 'export * from "@acme/core";',

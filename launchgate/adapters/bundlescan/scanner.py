@@ -16,6 +16,7 @@ from launchgate.model import Unseen
 from launchgate.ports import (
     BundleAsk,
     BundleSweep,
+    Output,
     PortError,
     Progress,
     Scope,
@@ -74,7 +75,9 @@ class BundleScanner:
         unknown += [
             f"{output.folder or '.'} is empty: build the frontend first"
             for output in outputs
-            if not output.client_count and not output.server_count
+            if not output.client_count
+            and not output.server_count
+            and not _is_around(output, outputs)
         ]
         return BundleSweep(
             outputs=tuple(outputs),
@@ -138,6 +141,12 @@ class BundleScanner:
         for number, result in enumerate(results, 1):
             self._say(f"bundle: {number} of {total} files")
             yield result
+
+
+def _is_around(output: Output, outputs: Sequence[Output]) -> bool:
+    """Whether it has nothing of its own because others lie in it."""
+    inside = f"{output.folder}/" if output.folder else ""
+    return any(one is not output and one.folder.startswith(inside) for one in outputs)
 
 
 def _read(file: Served, tree: BuildTree, present: set[str], inspector: Inspector) -> Inspected:

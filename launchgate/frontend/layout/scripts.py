@@ -23,7 +23,8 @@ _LOADED = re.compile(
     rb"""(?:\brequire\(|\bfrom ?|\bimport ?\(?)["'](?:node:)?(fs|fs/promises|path|https?|net|tls|"""
     rb"""crypto|os|child_process|url|stream|util|zlib|http2|cluster|worker_threads|"""
     rb"""(?:express|fastify|koa|hono|dotenv|pg|mysql2?|mongoose|mongodb|i?o?redis|nodemailer|"""
-    rb"""aws-sdk|@aws-sdk/[\w-]+|@nestjs/[\w-]+|@prisma/client)(?:/[\w-]+)?)["']"""
+    rb"""aws-sdk|@aws-sdk/[\w-]+|@nestjs/[\w-]+|@prisma/client|react-dom/server|"""
+    rb"""@(?:remix-run|react-router)/(?:node|express|serve|architect))(?:[/.][\w-]+)?)["']"""
 )
 _NETWORK = frozenset({b"http", b"https", b"net", b"tls"})
 _GUARDED = frozenset(

@@ -130,7 +130,8 @@ def hexed(text: str, source: random.Random, depth: int) -> str:
 def octets(text: str, source: random.Random, depth: int) -> str:
     numbers = ",".join(map(str, text.encode()))
     kind = source.choice(("new Uint8Array([{}])", "Uint8Array.from([{}])", "Uint8Array.of({})"))
-    return f"new TextDecoder({source.choice(['', '`utf-8`'])}).decode({kind.format(numbers)})"
+    decoder = source.choice(("new TextDecoder()", "new TextDecoder(`utf-8`)", "(new TextDecoder)"))
+    return f"{decoder}.decode({kind.format(numbers)})"
 
 
 def percent(text: str, source: random.Random, depth: int) -> str:

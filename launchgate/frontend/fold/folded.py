@@ -7,11 +7,13 @@ from launchgate.credentials.decode.escapes import unescaped
 from launchgate.credentials.decode.view import Decoded
 from launchgate.frontend.fold.arguments import arguments
 from launchgate.frontend.fold.backwards import backwards
+from launchgate.frontend.fold.called import GIVEN, called
 from launchgate.frontend.fold.constants import constants
 from launchgate.frontend.fold.escapes import SCRIPT
 from launchgate.frontend.fold.flat import flat
 from launchgate.frontend.fold.flight import flight
 from launchgate.frontend.fold.joined import joined
+from launchgate.frontend.fold.markup import markup
 from launchgate.frontend.fold.pairs import written
 from launchgate.frontend.fold.rewrite import rewritten
 from launchgate.frontend.fold.sources import sources
@@ -41,12 +43,14 @@ def folded(data: bytes, spent: list[str] | None = None) -> Iterator[Decoded]:
         yield from streamed(data)
         yield from written(work.watched(arguments, data))
     yield from written(work.watched(flat, data))
+    yield from written(markup(data))
 
 
 def _script(data: bytes, work: "_Work") -> Iterator[Decoded]:
     yield from rewritten(data, work.watched(constants, data))
     yield from rewritten(data, work.watched(joined, data))
     yield from rewritten(data, backwards(data), "reversed")
+    yield from written(called(data), GIVEN)
     yield from unescaped(data, escapes=(SCRIPT,))
 
 

@@ -102,7 +102,7 @@ class Parser:
         elif first == b"[":
             end, items = self._list(place + 1, b"]")
             found = Parsed(end, items, True)
-        elif first == b"(":
+        elif first == b"(" and not self._data.startswith(b"(new TextDecoder)", place):
             found = self._applied(place) or self._group(place)
         elif first.isdigit() or first == b"-":
             found = self._integer(place)

@@ -1,0 +1,59 @@
+"""Values that a call, an entry or a getter gives to a name: `set("name", "value")`."""
+
+import re
+from collections.abc import Iterator
+
+from launchgate.frontend.fold.pairs import Pair
+
+GIVEN = ""
+"""No encoding: it stands there as it is."""
+
+_WORDS = rb"(?i:pass|pwd|secret|token|key|auth|cred)"
+_NAME = rb"(?P<name>(?=[\w.\-]{0,60}" + _WORDS + rb")[\w.\-]{3,80})"
+_VALUE = rb"(?P<quote>[\"'`])(?P<value>[^\"'`\\\s]{8,512})(?P=quote)"
+_GIVEN = (
+    re.compile(  # headers.set("x-api-key", "..."), localStorage.setItem("token", "...")
+        rb"\((?<=(?:et|nd|em|er|te|dd|ut|ie)\()\s{0,4}[\"'`]"
+        + _NAME
+        + rb"[\"'`]\s{0,4},\s{0,4}"
+        + _VALUE
+        + rb"(?=\s{0,4}[,)])"
+    ),
+    re.compile(  # new Map([["DB_PASSWORD", "..."]])
+        rb"\[(?<=[\[,\s]\[)\s{0,4}[\"'`]" + _NAME + rb"[\"'`],\s{0,4}" + _VALUE + rb"\s{0,4}\]"
+    ),
+)
+_BODY = re.compile(rb"return\s{0,2}" + _VALUE + rb"\s{0,8};?\s{0,8}\}")
+_ARROW = re.compile(rb"=>\s{0,2}" + _VALUE)
+_HEAD = re.compile(_NAME + rb"\([\w$,\s]{0,24}\)\s{0,4}\{\s{0,16}\Z")
+_LEFT = re.compile(
+    _NAME + rb"[\"']?\s{0,2}[:=]\s{0,2}(?:async\s)?(?:\([\w$,\s]{0,24}\)|[\w$]{1,12})\s?\Z"
+)
+_BACK = 120
+_WORD = re.compile(_WORDS)
+_KEYED = (  # calls whose argument is a key by what they do
+    (b"hmac_secret", re.compile(rb"createHmac\([\"'`][\w-]{2,16}[\"'`]\s{0,2},\s{0,4}" + _VALUE)),
+    (b"hmac_secret", re.compile(rb"HmacSHA\d{1,3}\([^,()\"'`]{1,80},\s{0,4}" + _VALUE)),
+    (b"encryption_key", re.compile(rb"AES\.(?:en|de)crypt\([^,\"'`]{1,80},\s{0,4}" + _VALUE)),
+    (b"jwt_secret", re.compile(rb"jwt\.(?:sign|verify)\([^\"'`]{1,120},\s{0,4}" + _VALUE)),
+)
+_LOGIN = re.compile(
+    rb"btoa\(\s{0,4}[\"'`][\w.@+\-]{1,64}:(?P<value>[^\"'`\\\s]{6,200})[\"'`]\s{0,4}\)"
+)
+
+
+def called(data: bytes) -> Iterator[Pair]:
+    """The value of a function's name is what it does nothing but return."""
+    for pattern in _GIVEN:
+        for found in pattern.finditer(data):
+            yield Pair(found["name"], found["value"], *found.span("value"))
+    for pattern, left in ((_BODY, _HEAD), (_ARROW, _LEFT)):
+        for found in pattern.finditer(data):
+            window = data[max(0, found.start() - _BACK) : found.start()]
+            if _WORD.search(window) and (name := left.search(window)) is not None:
+                yield Pair(name["name"], found["value"], *found.span("value"))
+    for use, pattern in _KEYED:
+        for found in pattern.finditer(data):
+            yield Pair(use, found["value"], *found.span("value"))
+    for found in _LOGIN.finditer(data):
+        yield Pair(b"login_password", found["value"], *found.span("value"))

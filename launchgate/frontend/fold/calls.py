@@ -83,16 +83,17 @@ CALL = re.compile(
     rb"|Array\s{0,8}\.\s{0,8}(?:from|of)|Uint8Array\s{0,8}\.\s{0,8}(?:from|of)"
     rb"|new\s{1,8}(?:Buffer|Uint8Array)|String\s{0,8}\.\s{0,8}from(?:CharCode|CodePoint)|String"
     rb"|new\s{1,8}(?:util\.)?TextDecoder\s{0,8}(?:\([^()]{0,64}\))?\s{0,64}\.\s{0,8}decode"
-    rb"|\(new\s{1,8}TextDecoder\)\s{0,64}\.\s{0,8}decode)"
+    rb"|\(new TextDecoder\)\s{0,64}\.\s{0,8}decode)"
     rb"\s{0,8}(?:\.\s{0,8}(apply|call)\s{0,8})?\("
 )
 """A function that is folded, up to its parenthesis; group 2 says how its arguments are handed."""
 BEFORE = re.compile(
     rb"(?:(?:window|self|globalThis|global)\s{0,8}\.\s{0,8})?"
-    rb"(?:\(new\s{1,8}\w{1,24}\)|(?:new\s{1,8})?[\w$]{1,24}(?:\s{0,8}\([^()]{0,64}\))?)"
+    rb"(?:new\s{1,8})?[\w$]{1,24}(?:\s{0,8}\([^()]{0,64}\))?"
     rb"(?:\s{0,64}\.\s{0,8}\w{1,16}){0,2}\s{0,8}\(\Z"
 )
 """What may be such a call, looked for backward from its parenthesis."""
+BOXED = b"(new TextDecoder)"  # as minifiers write it
 NAMES = frozenset(name.rpartition(b".")[2].removeprefix(b"new") for name in FUNCTIONS)
 NAMES |= {b"apply", b"call"}
 _NOISE = re.compile(rb"\s+|\([^()]*\)")
@@ -100,6 +101,6 @@ _NOISE = re.compile(rb"\s+|\([^()]*\)")
 
 def named(name: bytes) -> Function:
     """`name` as it stands in the script."""
-    if name.startswith(b"("):
+    if name.startswith(BOXED):
         name = name[1:].replace(b")", b"", 1)
     return FUNCTIONS[_NOISE.sub(b"", name)]

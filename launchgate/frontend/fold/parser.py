@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from launchgate.frontend.fold.array import join
 from launchgate.frontend.fold.blank import BLANK
-from launchgate.frontend.fold.calls import CALL, named
+from launchgate.frontend.fold.calls import BOXED, CALL, named
 from launchgate.frontend.fold.lexemes import (
     CALLED,
     FUNCTION,
@@ -102,7 +102,7 @@ class Parser:
         elif first == b"[":
             end, items = self._list(place + 1, b"]")
             found = Parsed(end, items, True)
-        elif first == b"(" and not self._data.startswith(b"(new TextDecoder)", place):
+        elif first == b"(" and not self._data.startswith(BOXED, place):
             found = self._applied(place) or self._group(place)
         elif first.isdigit() or first == b"-":
             found = self._integer(place)

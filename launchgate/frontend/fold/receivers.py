@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from launchgate.frontend.fold.blank import before
-from launchgate.frontend.fold.calls import BEFORE, CALL, NAMES
+from launchgate.frontend.fold.calls import BEFORE, BOXED, CALL, NAMES
 from launchgate.frontend.fold.literal import QUOTES, opened, opens
 from launchgate.frontend.fold.methods import CHAINED
 
@@ -50,10 +50,13 @@ def callee(data: bytes, parenthesis: int) -> int:
     if word_before(data, parenthesis)[0] not in NAMES:
         return -1
     floor = max(0, parenthesis - 96)
-    found = BEFORE.search(data[floor : parenthesis + 1])
-    if found is None:
-        return -1
-    called = CALL.match(data, floor + found.start())
+    start = data.rfind(BOXED, floor, parenthesis)
+    if start < 0:
+        found = BEFORE.search(data[floor : parenthesis + 1])
+        if found is None:
+            return -1
+        start = floor + found.start()
+    called = CALL.match(data, start)
     if called is None or called.end() != parenthesis + 1:
         return -1
     return called.start() if called.start() == 0 or opens(data, called.start()) else -1

@@ -109,6 +109,8 @@ WORST = {
         "replace": '.replace("a","b")',
         "blanks": " ",
         "comments": '"a"+/*x*/',
+        "given by calls": 'set("a_token","x',
+        "given by arrows": 'key=>"abcdefgh"',
         "uses": 'a="x1y2z3w4";b=a+"q";',
         "comments behind a text": '"a"' + "//x\n" * 5000 + '+"b"',
         "blanks behind a text": '"a"' + " " * 9000 + '+"b"',

@@ -63,7 +63,8 @@ def _inside(root: View, finder: Finder, notes: list[str]) -> Iterator[View]:
     found = views(root.data, root.path, refused=notes, look=hints_of(finder), more=more)
     for view in found:
         place = through(view.place, root.place)
-        yield View(root.layers + view.layers, view.data, place, view.path)
+        layers = tuple(filter(None, root.layers + view.layers))
+        yield View(layers, view.data, place, view.path)
 
 
 def _shapes(view: View, finder: Finder, own: bool) -> Iterator[Leak]:

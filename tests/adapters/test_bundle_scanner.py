@@ -146,6 +146,22 @@ def test_a_marker_names_its_variable_and_keeps_its_anchor(tmp_path: Path) -> Non
     assert len(anchors) == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "level"),
+    [
+        ("STRIPE_SECRET_KEY", "critical"),
+        ("AWS_ACCESS_KEY_ID", "high"),
+        ("INTERNAL_URL", "high"),
+        ("GA_ID", "medium"),
+        ("SCRIPT_INTEGRITY_2", "medium"),
+    ],
+)
+def test_a_marker_is_as_severe_as_its_variable(tmp_path: Path, name: str, level: str) -> None:
+    known = (Known(name, MARKER.encode(), proof="canary"),)
+    [leak] = leaks(swept(tmp_path, {"dist/app.js": f'u="{MARKER}"'}, known=known))
+    assert leak.sighting.level == level
+
+
 def test_the_same_answer_twice(tmp_path: Path) -> None:
     files = mapped(f'const k="{SECRET}"', {"../src/a.ts": "const k = 1;\n"}, "AAAA,QAAQ")
     files |= {f"dist/{n}.js": CODE for n in range(30)}

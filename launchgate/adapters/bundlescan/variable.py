@@ -5,6 +5,7 @@ from launchgate.credentials.spot import Spot
 from launchgate.frontend.known import Known
 from launchgate.frontend.roles import Ruling
 from launchgate.frontend.values import Hit
+from launchgate.frontend.values.naming import says_identifier
 from launchgate.frontend.values.weight import weight
 
 _KIND = Kind(
@@ -38,9 +39,11 @@ def as_spot(known: tuple[Known, ...], hit: Hit) -> tuple[Spot, Ruling]:
 
 def _level(known: tuple[Known, ...]) -> Level:
     secret = any(weight(item) == "secret" for item in known)
-    if known[0].proof == "canary":  # the marker says nothing of the value
-        return "critical" if secret else "high"
-    return "critical" if secret else "medium"
+    if secret:
+        return "critical"
+    if known[0].proof == "canary" and not all(says_identifier(item.name) for item in known):
+        return "high"  # the marker says nothing of the value
+    return "medium"
 
 
 _WHY = "It is declared to be public, by its name or in [bundle] public."

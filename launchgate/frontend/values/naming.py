@@ -66,6 +66,16 @@ def says_id(name: str) -> bool:
     return bool(parts) and (parts[-1] in _DESCRIBING or parts[-1] in (b"uuid", b"hash", b"ref"))
 
 
+def says_identifier(name: str) -> bool:
+    """`GA_ID`, `SCRIPT_INTEGRITY`: it tells things apart, and stands in pages by its nature. Not
+    that of a key (`AWS_ACCESS_KEY_ID`)."""
+    parts = words(name.encode("utf-8", "replace"))
+    while parts and parts[-1].isdigit():
+        parts = parts[:-1]
+    told = bool(parts) and parts[-1] in (b"id", b"ids", b"uuid", b"integrity", b"sri")
+    return told and not any(_keyword(word) for word in parts)
+
+
 def _keyword(word: bytes) -> bool:
     if word in FORMS or word in _MORE:
         return True

@@ -22,7 +22,8 @@ def leaked_variable(facts: BundleFacts, config: BundleConfig) -> Iterator[Proble
     This is proof and no guess: the variable's value (`--values-from`), or the marker that stood in
     its place during the build (`launchgate bundle canary`), was found in the output. By its shape
     such a value looks like anything. A secret is critical; plain configuration, such as the name
-    of an internal host, is medium: it tells strangers where to knock.
+    of an internal host, is medium: it tells strangers where to knock. A marker says nothing of the
+    value, so there it is high, unless the name is that of an identifier (`GA_ID`).
 
     ## Fix
     1. If it is a secret, replace it: it has to count as stolen.

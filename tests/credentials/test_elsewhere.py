@@ -84,3 +84,12 @@ def test_in_a_binary_it_is_low() -> None:
     [(_, beside_text)] = kinds(line)
     [(_, beside_nuls)] = kinds(line + "\0main\0")
     assert (beside_text, beside_nuls) == ("medium", "low")
+
+
+def test_letters_of_base64_are_no_key() -> None:
+    token = expand("EAA{alnum:120}", 4)
+    around = expand("{b64:300}", 5)
+    assert scan(f'"{token}"'.encode(), "app.js")
+    assert scan(f'"{around[:20]}+{token}"'.encode(), "app.js")
+    assert not scan(f'"{around}+{token}"'.encode(), "app.js")
+    assert not scan(f'"{token}/{around}"'.encode(), "app.js")

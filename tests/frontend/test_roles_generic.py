@@ -172,3 +172,27 @@ def test_an_address_of_a_database_is_critical() -> None:
     [item] = told(text)
     assert (item.ruling.role, item.ruling.level) == ("block", "critical")
     assert item.ruling.title == "Database address with its password"
+
+
+SHOWN = (
+    'x="a=ice-pwd:{b64:22}"',
+    'const icePwd="{alnum:24}";',
+    'a={{subscribeKey:"sub-c-{uuid}",publishKey:"pub-c-{uuid}"}}',
+)
+
+
+@pytest.mark.parametrize("recipe", SHOWN)
+def test_what_lasts_for_one_call_or_is_public_is_left_alone(recipe: str) -> None:
+    assert told(expand(recipe, 3)) == []
+
+
+def test_a_key_of_maps_is_doubtful() -> None:
+    [item] = told(expand('let defaultAccessToken="AAPT{alnum:4}{b64url:250}";', 3))
+    assert (item.ruling.role, item.ruling.title) == ("warn", "ArcGIS API key")
+
+
+def test_what_documents_a_function_is_an_example() -> None:
+    line = expand("privateKeyToAddress('0x{hex:64}')", 3)
+    [example] = told(f"/**\n * @example\n * {line}\n */")
+    [used] = told(f"const a = {line};")
+    assert (example.ruling.role, used.ruling.role) == ("warn", "block")

@@ -14,6 +14,7 @@ from launchgate.adapters.secretscan.sight import sightings
 from launchgate.adapters.secretscan.vector import best_finder
 from launchgate.frontend.known import Known
 from launchgate.frontend.leftovers import Trace, in_file
+from launchgate.frontend.leftovers.twin import twin_of
 from launchgate.frontend.values import Needles
 from launchgate.model import Location, Unseen
 from launchgate.ports import Exposure, Leftover, Sighting
@@ -61,11 +62,18 @@ class Inspector:
         places = Places(Piece(asset.name, asset.data))
         return Inspected(
             exposures=tuple(self._exposures(asset, leaks)) if leaks else (),
-            leftovers=tuple(_leftovers(asset, places)),
+            leftovers=tuple(self._leftovers(asset, places)),
             unknown=tuple(refused(f"{asset.name}: {note}", asset.name) for note in notes),
             files=1,
             size_bytes=len(asset.data),
         )
+
+    def _leftovers(self, asset: Asset, places: Places) -> Iterator[Leftover]:
+        for trace in in_file(asset.inside or asset.name, asset.data, "client"):
+            place = places.of(trace.start, trace.end) if trace.end else Location(path=asset.name)
+            if trace.rule == "development-build" and twin_of(asset.name, self._files):
+                trace = trace._replace(level="medium", message=f"{trace.message} {_CHOICE}")
+            yield leftover(trace, _located(asset, place, None))
 
     def _exposures(self, asset: Asset, leaks: Sequence[Leak]) -> Iterator[Exposure]:
         spots = [leak.spot for leak in leaks]
@@ -98,6 +106,9 @@ class Inspector:
         )
 
 
+_CHOICE = "Its file for production lies beside it: see that the pages load that one."
+
+
 def _located(asset: Asset, place: Location, origin: Origin | None) -> Location:
     original = None
     if origin is not None:
@@ -108,12 +119,6 @@ def _located(asset: Asset, place: Location, origin: Origin | None) -> Location:
     if asset.is_site:
         place = replace(place, url=asset.name, path=None)
     return replace(place, original=original)
-
-
-def _leftovers(asset: Asset, places: Places) -> Iterator[Leftover]:
-    for trace in in_file(asset.inside or asset.name, asset.data, "client"):
-        place = places.of(trace.start, trace.end) if trace.end else Location(path=asset.name)
-        yield leftover(trace, _located(asset, place, None))
 
 
 def leftover(trace: Trace, place: Location) -> Leftover:

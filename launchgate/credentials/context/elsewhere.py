@@ -23,6 +23,7 @@ _ARROW = re.compile(rb"\)[ \t]{0,4}=>")  # f("secret") => "what it gives"
 _WORD = re.compile(rb"[a-z]{2,20}[.,;:)]{0,2}\Z")
 _ROLE = re.compile(rb"(?i:\buser|\brole|\bto)\s{1,9}\S{1,80}\s{1,9}\Z")
 _NEAR_BYTES = 64
+_BASE64 = re.compile(rb"[A-Za-z0-9+/]{240}")
 _HEAD_BYTES, _MANY = 8000, 32  # a stray NUL makes no binary of a text
 
 
@@ -52,3 +53,12 @@ def in_a_binary(data: bytes, spot: Spot) -> bool:
     that begins with much of it."""
     near = data[max(0, spot.start - _NEAR_BYTES) : spot.end + _NEAR_BYTES]
     return b"\0" in near or data.count(b"\0", 0, _HEAD_BYTES) >= _MANY
+
+
+def in_base64(data: bytes, spot: Spot) -> bool:
+    """Letters of a picture or a program in Base64 that look like a key by chance: a long run of
+    its alphabet goes on before or behind the spot, with a sign of it in between."""
+    start, end = spot.match_start, spot.end
+    if data[start - 1 : start] in (b"+", b"/") and _BASE64.match(data, max(0, start - 240), start):
+        return True
+    return data[end : end + 1] in (b"+", b"/") and _BASE64.match(data, end) is not None

@@ -1,7 +1,7 @@
 """Features of a spot to its score and level."""
 
 from launchgate.credentials.context.dummies import made_up
-from launchgate.credentials.context.elsewhere import in_a_binary, is_elsewhere
+from launchgate.credentials.context.elsewhere import in_a_binary, in_base64, is_elsewhere
 from launchgate.credentials.context.features import File, against, features, opened
 from launchgate.credentials.context.levels import LOW, level
 from launchgate.credentials.context.paths import lenient
@@ -22,7 +22,8 @@ def weighed(data: bytes, path: str, spots: list[Spot]) -> list[Spot]:
     kept: list[Spot] = []
     for spot in spots:
         if not spot.kind.id.startswith("generic-"):
-            if not made_up(spot.secret):
+            by_chance = not spot.kind.proven and in_base64(data, spot)
+            if not by_chance and not made_up(spot.secret):
                 kept.append(_provider(file, spot))
         else:
             reading, names = features(file, spot)

@@ -26,6 +26,12 @@ _STRONG_KEY = re.compile(
 )
 _CONTENTFUL = re.compile(rb"\b(?:space|spaceId|environment)[\"']?:")
 _ONE_PAYMENT = re.compile(rb"(?:pi|seti|cs|ei)_\w{10,80}_secret_")  # made for the visitor's page
+_ICE = re.compile(rb"(?i:ice[_-]?(?:pwd|ufrag))\Z")  # of one call: WebRTC makes it anew
+_ARCGIS = re.compile(rb"AAP[KT][\w.\-]{60,}")
+_SHOWN_KEY = (
+    "ArcGIS makes such keys for pages, but whoever copies it spends your quota: allow only your "
+    "domains (referrers) and the services that the page needs."
+)
 _OPENS = "It is built into the page, so whoever opens the page has it and can use it as you do."
 _KEY = (
     "A key of an unknown service is built into the page, so every visitor has it. If the service "
@@ -66,6 +72,10 @@ def _named(scene: Scene, value: bytes) -> Ruling | None:
         return None  # a variable's name
     if scene.listed and scene.spot.level == "low":
         return None
+    if _ICE.search(scene.name):
+        return None
+    if _ARCGIS.match(value):
+        return doubtful(_SHOWN_KEY, "ArcGIS API key")
     random = is_random(value)
     if random and (told := by_name(scene)) is not None:
         return told

@@ -30,7 +30,9 @@ def judge(spot: Spot, data: bytes) -> Ruling | None:
         return _DATED if kind.level == "low" else leak(kind)
     if spot.level in _LOW:
         return None
-    return leak(kind) if spot.level != "medium" else doubtful(_LIKELY.format(opens=kind.opens))
+    if spot.level == "medium" or scene.documented:
+        return doubtful(_LIKELY.format(opens=kind.opens))
+    return leak(kind)
 
 
 _FINE = "It is made to stand in web pages: it says whose account is meant and opens nothing else."

@@ -7,6 +7,8 @@ from launchgate.credentials.spot import Spot
 
 WINDOW = 400  # bytes on either side
 _FAR = 100_000
+_LINE = 160
+_DOCUMENTS = re.compile(rb"[ \t]{0,20}\*[ \t>]")
 _QUOTE = rb"""(?:\\{0,4}["'`]|&quot;|&\#3[49];|\\u0022|%22)"""
 _TIE = re.compile(_QUOTE + rb"?\]?\s{0,4}(?::|=>|=|,|\()\s{0,4}" + _QUOTE + rb"?\Z")
 _WORD = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-$"
@@ -51,6 +53,13 @@ class Scene:
         """Whether it is the content of a string, or of an attribute, from its first byte on."""
         before = self.data[max(0, self.spot.start - 6) : self.spot.start]
         return before.endswith((b'"', b"'", b"`", b"&quot;", b"&#34;", b"&#39;", b"\\u0022"))
+
+    @cached_property
+    def documented(self) -> bool:
+        """Whether it is on a line of a comment that documents a function, as examples are."""
+        begin = self.spot.match_start
+        line = self.data[max(0, begin - _LINE) : begin].rpartition(b"\n")
+        return bool(line[1]) and _DOCUMENTS.match(line[2]) is not None
 
     @cached_property
     def _matched(self) -> bytes:

@@ -12,7 +12,7 @@ _TOKEN = re.compile(rb"[A-Za-z0-9+/_.~:=\-]{16,512}\Z")
 _HEX = re.compile(rb"(?:[0-9a-f]{20,}|[0-9A-F]{20,})\Z")
 _PUBLISHED = re.compile(
     rb"pk_(?:live|test|prod|dev)_|pk\.eyJ|phc_|sb_publishable_|pub[0-9a-f]{32}|0x4AAA"
-    rb"|rzp_(?:live|test)_|public-token-|FLWPUBK|AIza|eyJ|https://[0-9a-f]{32}@"
+    rb"|[ps]ub-c-[0-9a-f]{8}-|rzp_(?:live|test)_|public-token-|FLWPUBK|AIza|eyJ|https://[0-9a-f]{32}@"
 )
 _KNOWN = re.compile(
     _PUBLISHED.pattern

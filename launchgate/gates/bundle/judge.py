@@ -37,8 +37,15 @@ def _severity(exposure: Exposure, facts: BundleFacts) -> Severity:
     if exposure.role == "warn":
         return min(told, Severity.MEDIUM)
     if exposure.role == "test":
-        return Severity.HIGH if facts.production else Severity.INFO
+        if not facts.production:
+            return Severity.INFO
+        return Severity.MEDIUM if _is_manual(exposure) else Severity.HIGH
     return told
+
+
+def _is_manual(exposure: Exposure) -> bool:
+    """What explains a library, not the app: `README.md` beside its scripts."""
+    return (exposure.sighting.location.path or "").endswith((".md", ".markdown", ".mdx", ".rst"))
 
 
 def _message(exposure: Exposure) -> str:

@@ -1,10 +1,15 @@
+from collections.abc import Callable
+
 import pytest
 
+from launchgate.engine.gate_run import GateRun
 from launchgate.gates.bundle.config import BundleConfig
 from launchgate.gates.bundle.development_build import development_build
 from launchgate.gates.bundle.facts import BundleFacts
 from launchgate.model import Problem, Severity
 from tests.leftover_facts import facts_of
+
+Check = Callable[..., GateRun]
 
 _REACT = (
     'console.info("%cDownload the React DevTools for a better development experience: '
@@ -60,3 +65,11 @@ def test_a_build_for_production_is_fine() -> None:
         'helpful warnings.");"[Vue warn]: "'
     )
     assert found(facts_of({"a.js": text, "index.html": "<p>npm run dev, react-dom</p>"})) == []
+
+
+def test_beside_a_file_for_production_it_is_medium(check: Check) -> None:
+    vue = 'console.info("You are running Vue in development mode.")'
+    [alone] = check({"vendor/vue.js": vue}).findings
+    [beside] = check({"vendor/vue.min.js": "var Vue"}).findings
+    assert (alone.severity, beside.severity) == (Severity.HIGH, Severity.MEDIUM)
+    assert "lies beside it" in beside.message

@@ -1,9 +1,11 @@
 from collections.abc import Callable
 
+from launchgate.engine.gate_run import GateRun
 from launchgate.model import Finding, Impact, Severity
 from launchgate.ports import Scope, Target
 from tests.credentials.recipe import expand
 
+Check = Callable[..., GateRun]
 Found = Callable[..., list[Finding]]
 SCRIPT = expand('loadStripe("pk' + '_test_{alnum:99}");')
 
@@ -21,3 +23,8 @@ def test_for_staging_it_is_information(found: Found) -> None:
 
 def test_a_live_key_is_another_rule_s(found: Found) -> None:
     assert found("test-key", SCRIPT.replace("_test_", "_live_")) == []
+
+
+def test_in_a_library_s_manual_it_is_medium(check: Check) -> None:
+    [finding] = check({"vendor/README.md": SCRIPT}).findings
+    assert (finding.rule_id, finding.severity) == ("bundle/test-key", Severity.MEDIUM)

@@ -1,5 +1,6 @@
 """Which files of a project are looked at, which are not, and what is said of them."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -65,13 +66,57 @@ def test_an_ignored_file_is_counted(tmp_path: Path) -> None:
     ]
 
 
-def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+def test_a_link_to_a_file_of_the_project_is_served_as_that_file(tmp_path: Path) -> None:
     write(tmp_path, {"elsewhere/app.js": CODE, "dist/index.html": PAGE})
-    (tmp_path / "dist" / "linked").symlink_to(tmp_path / "elsewhere")
     (tmp_path / "dist" / "file.js").symlink_to(tmp_path / "elsewhere" / "app.js")
-    sweep = swept(tmp_path, {})
+    assert paths(tmp_path) == ["dist/file.js"]
+
+
+def test_a_link_out_of_the_build_is_no_pass(tmp_path: Path) -> None:
+    write(tmp_path, {"shop/elsewhere/app.js": CODE, "out/app.js": CODE, "shop/dist/a.html": PAGE})
+    dist = tmp_path / "shop" / "dist"
+    (dist / "folder").symlink_to("../elsewhere")
+    (dist / "file.js").symlink_to("../../out/app.js")
+    sweep = swept(tmp_path / "shop", {})
     assert not leaks(sweep)
-    assert {item.what for item in sweep.unseen} == {"dist/linked", "dist/file.js"}
+    for name in ("dist/folder", "dist/file.js"):
+        assert any(name in text and "symbolic link" in text for text in sweep.unknown)
+    ignored = BundleAsk(ignore=("dist/folder", "dist/file.js"))
+    assert not swept(tmp_path / "shop", {}, ask=ignored).unknown
+
+
+def test_links_in_a_circle_and_to_nothing(tmp_path: Path) -> None:
+    write(tmp_path, {"dist/index.html": PAGE})
+    for name, target in (("loop", "."), ("app.js", "index.html"), ("none.js", "no.js")):
+        (tmp_path / "dist" / name).symlink_to(target)
+    sweep = swept(tmp_path, {})
+    assert {item.what for item in sweep.unseen} == {"dist/loop", "dist/app.js", "dist/none.js"}
+    assert not sweep.unknown
+
+
+@pytest.mark.parametrize("name", ["dist/app.js.map", "dist/package.json", "package.json"])
+def test_a_pipe_is_not_waited_for(tmp_path: Path, name: str) -> None:
+    write(tmp_path, {"dist/app.js": f"{CODE}\n//# sourceMappingURL=app.js.map\n"})
+    os.mkfifo(tmp_path / name)
+    assert paths(tmp_path) == ["dist/app.js"]
+
+
+@pytest.mark.parametrize("url", ["%00", "../../etc/passwd", "file:///etc/passwd", "/a/../../b"])
+def test_maps_with_strange_addresses(tmp_path: Path, url: str) -> None:
+    write(tmp_path, {"dist/app.js": f"{CODE}\n//# sourceMappingURL={url}\n"})
+    assert paths(tmp_path) == ["dist/app.js"]
+
+
+@pytest.mark.parametrize("start", ["let ftyp=1;", "GIF89a=1;", "var webWEBP=1;", "ID3=1;"])
+def test_code_that_begins_as_a_picture_does(tmp_path: Path, start: str) -> None:
+    write(tmp_path, {"dist/app.js": start + CODE})
+    assert paths(tmp_path) == ["dist/app.js"]
+
+
+def test_pictures_alone_are_no_pass(tmp_path: Path) -> None:
+    write(tmp_path, {"pictures/a.png": b"\x89PNG\r\n\x1a\n"})
+    sweep = swept(tmp_path, {}, only=("pictures",))
+    assert any("no text" in text for text in sweep.unknown)
 
 
 def test_a_damaged_file_is_no_pass(tmp_path: Path) -> None:

@@ -3,6 +3,10 @@
 from typing import NamedTuple
 
 _AS_CODE = (".html", ".htm", ".md", ".mdx", ".txt", ".rst", ".xhtml")
+_TEXT = (
+    *(".js", ".mjs", ".cjs", ".jsx", ".ts", ".tsx", ".html", ".htm", ".xhtml", ".css", ".json"),
+    *(".map", ".txt", ".xml", ".svg", ".webmanifest", ".rsc", ".body", ".md", ".yaml", ".yml"),
+)
 _MEDIA = (
     (b"\x89PNG\r\n", 0),
     (b"\xff\xd8\xff", 0),
@@ -49,8 +53,11 @@ def language_of(name: str) -> str:
     return f"app{suffix.replace('.map', '.json')}"
 
 
-def is_media(data: bytes) -> bool:
-    """Pictures, fonts, sound and video, by their first bytes: no text is in them."""
+def is_media(data: bytes, name: str = "") -> bool:
+    """Pictures, fonts, sound and video, by their first bytes: no text is in them. What is named
+    as text may begin as they do (`let ftyp=`)."""
+    if name.partition("?")[0].lower().endswith(_TEXT):
+        return False
     return any(data.startswith(sign, at) for sign, at in _MEDIA)
 
 

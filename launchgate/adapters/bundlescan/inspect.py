@@ -55,7 +55,7 @@ class Inspector:
             yield Unseen(what=f"the value of {name}", why=why)
 
     def inspect(self, asset: Asset) -> Inspected:
-        if is_media(asset.data):
+        if is_media(asset.data, asset.name.removesuffix(".gz").removesuffix(".br")):
             return Inspected(files=1, size_bytes=len(asset.data), media=1)
         notes: list[str] = []
         leaks = look(asset, self._finder, self._needles, notes, self._files)

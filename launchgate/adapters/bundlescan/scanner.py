@@ -79,6 +79,8 @@ class BundleScanner:
             and not output.server_count
             and not _is_around(output, outputs)
         ]
+        if results and all(result.media for result in results):
+            unknown.append("there is no text in any of the files: name the build's folder")
         return BundleSweep(
             outputs=tuple(outputs),
             exposures=tuple(item for result in results for item in result.exposures),
@@ -171,7 +173,8 @@ def _read(file: Served, tree: BuildTree, present: set[str], inspector: Inspector
 def _unseen(results: Sequence[Inspected]) -> Iterator[Unseen]:
     media = sum(result.media for result in results)
     if media:
-        yield Unseen(what=f"{media} pictures, fonts and the like", why="no text is in them")
+        what = f"{media} picture{'' if media == 1 else 's'}, fonts and the like"
+        yield Unseen(what=what, why="no text is in them")
 
 
 def _unheard(text: str) -> None:

@@ -38,13 +38,16 @@ class ServedFiles:
 
     def take(self, layout: Layout, tree: BuildTree) -> Output:
         counts: Counter[str] = Counter()
-        for path, size in sorted(tree.output(layout)):
+        for path, size, trouble in sorted(tree.output(layout)):
             side = layout.side(path)
             counts[side] += 1
             if side == "cache" or not self._scope.owns(path):
                 continue
             if any(path_matches(pattern, path) for pattern in self._ask.ignore):
                 self._ignored += 1
+                continue
+            if trouble:
+                self.unknown.append(refused(trouble, path))
                 continue
             inside = path[len(layout.folder) + 1 :] if layout.folder else path
             traces = list(in_name(inside, size, side))

@@ -1,7 +1,9 @@
 """A project's files as they lie there, those that git ignores too: builds are among them."""
 
+import errno
 import os
 import stat
+import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,6 +12,7 @@ from launchgate.frontend.layout import Layout
 from launchgate.model import Unseen
 from launchgate.ports import PortError
 
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _PRUNED = PRUNED - {"target"}  # Rust's, but a folder that a static site may well have
 
 _OUTPUTS = frozenset(
@@ -21,12 +24,16 @@ _OUTPUTS = frozenset(
 
 
 class Found(NamedTuple):
+    """`trouble` says why what browsers get there cannot be looked at."""
+
     path: str
     size_bytes: int
+    trouble: str = ""
 
 
 class BuildTree:
-    """Regular files below a folder; symbolic links are left out and noted."""
+    """Regular files below a folder. A symbolic link is served as what it leads to: to a file of
+    the project it is that file, out of the build it is trouble."""
 
     def __init__(self, root: str) -> None:
         self.root = root
@@ -48,19 +55,16 @@ class BuildTree:
             prefix = f"{folder}/" if folder else ""
             for name in list(names):
                 if os.path.islink(os.path.join(self.root, prefix, name)):
-                    self._linked(prefix + name)
+                    yield from self._linked(prefix + name, layout)
                 elif layout.side(f"{prefix}{name}/") == "cache":
                     names.remove(name)
             for name in files:
-                found = self._found(prefix + name)
-                if found is not None:
-                    yield found
+                yield from self._found(prefix + name, layout)
 
     def read(self, path: str) -> bytes:
-        """PortError: missing, denied."""
+        """As it is now, should it grow. PortError: missing, denied."""
         try:
-            with open(os.path.join(self.root, path), "rb", buffering=0) as stream:
-                return stream.read() or b""
+            return self._content(path)
         except OSError as error:
             raise port_error(path, error) from None
 
@@ -74,10 +78,21 @@ class BuildTree:
     def head(self, path: str, count: int = 1_000_000) -> bytes | None:
         """The beginning of a file, None where it cannot be read."""
         try:
-            with open(os.path.join(self.root, path), "rb") as stream:
-                return stream.read(count)
+            return self._content(path, count)
         except OSError:
             return None
+
+    def _content(self, path: str, count: int = sys.maxsize) -> bytes:
+        """Never waits for what is no file: a pipe, a terminal."""
+        try:
+            number = os.open(os.path.join(self.root, path), os.O_RDONLY | _AT_ONCE)
+        except ValueError:  # a NUL, from the name in a source map
+            raise FileNotFoundError(path) from None
+        with os.fdopen(number, "rb", buffering=0) as stream:
+            state = os.fstat(number)
+            if not stat.S_ISREG(state.st_mode):
+                raise OSError(errno.EINVAL, "no regular file")
+            return stream.read(min(count, state.st_size)) or b""
 
     def _names(self, start: str, pruned: bool) -> Iterator[str]:
         for folder, names, files in self._walk(start):
@@ -102,19 +117,36 @@ class BuildTree:
             relative = os.path.relpath(folder, self.root).replace(os.sep, "/")
             yield "" if relative == "." else relative, names, sorted(files)
 
-    def _found(self, path: str) -> Found | None:
+    def _found(self, path: str, layout: Layout) -> Iterator[Found]:
         try:
             state = os.lstat(os.path.join(self.root, path))
         except OSError:
-            return None
+            return
         if stat.S_ISREG(state.st_mode):
-            return Found(path, state.st_size)
-        self._linked(path)
-        return None
+            yield Found(path, state.st_size)
+        elif stat.S_ISLNK(state.st_mode):
+            yield from self._linked(path, layout)
+        else:
+            self.left_out.append(Unseen(what=path, why="no regular file"))
 
-    def _linked(self, path: str) -> None:
-        self.left_out.append(Unseen(what=path, why="symbolic link"))
+    def _linked(self, path: str, layout: Layout) -> Iterator[Found]:
+        top = os.path.realpath(self.root)
+        target = os.path.realpath(os.path.join(self.root, path))
+        output = os.path.realpath(os.path.join(self.root, layout.folder))
+        if _is_below(target, output) or layout.side(path) != "client":
+            self.left_out.append(Unseen(what=path, why="symbolic link"))
+        elif os.path.isfile(target) and _is_below(target, top):
+            yield Found(path, os.stat(target).st_size)
+        elif os.path.exists(target):
+            why = f"{path}: a symbolic link out of the build, so what it leads to was not looked at"
+            yield Found(path, 0, why)
+        else:
+            self.left_out.append(Unseen(what=path, why="symbolic link to nothing"))
 
     def _unreadable(self, error: OSError) -> None:
         where = os.path.relpath(str(error.filename), self.root).replace(os.sep, "/")
         self.trouble.append(f"cannot open the folder {where}: check its permissions")
+
+
+def _is_below(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)

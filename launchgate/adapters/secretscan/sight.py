@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from launchgate.adapters.secretscan.mask import excerpt
+from launchgate.adapters.secretscan.mask import Others, excerpt
 from launchgate.adapters.secretscan.piece import Piece
 from launchgate.adapters.secretscan.places import Places
 from launchgate.adapters.secretscan.salt import anchor_of
@@ -13,13 +13,11 @@ from launchgate.ports import Category, Sighting
 
 def sightings(piece: Piece, spots: Sequence[Spot], salt: Callable[[], bytes]) -> list[Sighting]:
     """One for each spot, in their order."""
-    places = Places(piece)
-    return [_sighting(piece, spot, spots, places, salt()) for spot in spots]
+    places, others = Places(piece), Others(spots)
+    return [_sighting(piece, spot, others, places, salt()) for spot in spots]
 
 
-def _sighting(
-    piece: Piece, spot: Spot, spots: Sequence[Spot], places: Places, salt: bytes
-) -> Sighting:
+def _sighting(piece: Piece, spot: Spot, others: Others, places: Places, salt: bytes) -> Sighting:
     kind = spot.kind
     category = category_of(spot)
     return Sighting(
@@ -28,7 +26,7 @@ def _sighting(
         category=category,
         level=spot.level,
         location=places.of(_begin(spot, category), spot.end),
-        excerpt=excerpt(piece.data, spot, spots) if spot.end > spot.start else "",
+        excerpt=excerpt(piece.data, spot, others) if spot.end > spot.start else "",
         anchor=anchor_of(plain(piece.data, spot, category), salt, random=kind.proven),
         opens=kind.opens,
         revoke=kind.revoke,

@@ -10,6 +10,7 @@ from launchgate.adapters.bundlescan.inspect import Inspected, Inspector
 from launchgate.adapters.bundlescan.served import Served, ServedFiles
 from launchgate.adapters.bundlescan.tree import BuildTree
 from launchgate.adapters.bundlescan.unpack import packing, plain_name, unpacked
+from launchgate.adapters.bundlescan.veil import veiled, without
 from launchgate.frontend.known import Known
 from launchgate.frontend.layout import discover
 from launchgate.model import Unseen
@@ -51,6 +52,12 @@ class BundleScanner:
         self._http = http
 
     def sweep(self, scope: Scope, ask: BundleAsk) -> BundleSweep:
+        try:
+            return veiled(self._swept(scope, ask), self._known)
+        except PortError as error:
+            raise PortError(error.kind, without(error.message, self._known)) from None
+
+    def _swept(self, scope: Scope, ask: BundleAsk) -> BundleSweep:
         if scope.urls:
             from launchgate.adapters.bundlescan.site import sweep_site  # noqa: PLC0415
 

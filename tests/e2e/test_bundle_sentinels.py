@@ -39,7 +39,7 @@ def build() -> dict[str, str | bytes]:
         f'r="{stripe[::-1]}".split("").reverse().join("")',
         f"dist/chunk-{stripe}.js": f'k="{stripe}"',
         f"dist/{VALUES['github']}/.env": plain,
-        f"dist/{VALUES['openai']}.js.gz": b"no gzip",
+        f"dist/{VALUES['anthropic']}.js.gz": b"no gzip",
         "dist/server.pem": PEM,
     }
 

@@ -93,3 +93,10 @@ def test_letters_of_base64_are_no_key() -> None:
     assert scan(f'"{around[:20]}+{token}"'.encode(), "app.js")
     assert not scan(f'"{around}+{token}"'.encode(), "app.js")
     assert not scan(f'"{token}/{around}"'.encode(), "app.js")
+
+
+def test_letters_of_a_long_random_value_say_nothing() -> None:
+    value = expand("{alnum:20}Pw{alnum:20}", 6)
+    assert [spot.kind.id for spot in scan(f'a.sessionSecret="{value}"'.encode(), "app.js")] == [
+        "generic-secret"
+    ]

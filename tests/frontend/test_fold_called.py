@@ -19,6 +19,7 @@ LEAKS = {
     "login": f'e.auth="Basic "+btoa("admin:{PASSWORD}")',
     "signed token": f'jwt.sign({{id:e}},"{KEY}")',
     "HMAC": f'createHmac("sha256","{KEY}")',
+    "connection": f'x("Server=tcp:db.acme.io,1433;User ID=adm;Password={PASSWORD};Encrypt=true")',
     "cipher": f'CryptoJS.AES.decrypt(e,"{KEY}").toString()',
 }
 DOUBTS = {
@@ -34,6 +35,7 @@ NOTHING = {
     "translations": 'new Map([["password","Passwort"],["token","Zugangscode"]])',
     "getter of a name": 'get tokenName(){return"access_token_v2"}',
     "login of a user": 'btoa("user:"+e)',
+    "form": 'location.href="/login?user=a;password=current-password;x=1"',
     "placeholder": 'btoa("user:password")',
     "algorithm": 'createHmac("sha256","sha256withrsa")',
     "a hash's name": 'm.get("cacheKey","route-data-cache")',

@@ -196,3 +196,29 @@ def test_what_documents_a_function_is_an_example() -> None:
     [example] = told(f"/**\n * @example\n * {line}\n */")
     [used] = told(f"const a = {line};")
     assert (example.ruling.role, used.ruling.role) == ("warn", "block")
+
+
+IN_TEXTS = (
+    'x("jdbc:postgresql://db.acme.io:5432/shop?user=adm&password={alnum:20}")',
+    'x("host=db.acme.io port=5432 user=adm password={alnum:20} dbname=shop")',
+    'fetch("https://a.openai.azure.com/openai/x",{{headers:{{"api-key":"{hex:32}"}}}})',
+    'createClient({{projectId:"x1y2z3a4",dataset:"live",token:"sk{alnum:178}"}})',
+)
+
+
+@pytest.mark.parametrize("recipe", IN_TEXTS)
+@pytest.mark.parametrize("seed", range(3))
+def test_a_password_in_a_text_and_a_key_beside_what_it_pays_for(recipe: str, seed: int) -> None:
+    assert worst(expand(recipe, seed)) == "block"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'x("https://acme.io/?user=adm&password=userPasswordValue")',
+        'x("host=db.acme.io password=databasePassword dbname=shop")',
+        'fetch("https://acme.io/api",{headers:{"api-key":e.apiKey}})',
+    ],
+)
+def test_names_in_a_text_are_none(text: str) -> None:
+    assert told(text) == []

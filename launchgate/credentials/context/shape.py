@@ -37,6 +37,7 @@ _PLACEHOLDER = re.compile(
 _MADE_UP = re.compile(
     rb"(?i:fake|test|foo|bar\Z|default|mock|demo|abc|temp|bogus|invalid|wrong|bad)"
 )
+_BY_CHANCE = 24  # characters: in longer random ones there is any pair of letters
 _RUN = re.compile(rb"(.)\1{5}")
 _TYPES = frozenset(
     b"string str text bool boolean int integer number any object bytes byte float null nil none "
@@ -95,7 +96,8 @@ def of_value(value: bytes, kind: str) -> tuple[str, ...]:
         found.append(
             "high entropy" if ratio > 0.85 else "low entropy" if ratio < 0.68 else "some entropy"
         )
-    if b"pass" in lowered or b"secret" in lowered or b"pw" in lowered:
+    short = size < _BY_CHANCE and b"pw" in lowered
+    if b"pass" in lowered or b"secret" in lowered or short:
         found.append("says that it is a password")
     if b"\\n" in value or b"\\t" in value or b"\\u" in value:
         found.append("escapes in it")

@@ -1,4 +1,4 @@
-"""Values that a call, an entry or a getter gives to a name: `set("name", "value")`."""
+"""Values that a call, an entry, a getter or a connection string gives to a name."""
 
 import re
 from collections.abc import Iterator
@@ -41,6 +41,11 @@ _LOGIN = re.compile(
     rb"btoa\(\s{0,4}[\"'`][\w.@+\-]{1,64}:(?P<value>[^\"'`\\\s]{6,200})[\"'`]\s{0,4}\)"
 )
 
+_CONNECTION = re.compile(  # Server=tcp:db.example,1433;User ID=x;Password=...;
+    rb"[;\"'`]\s?(?i:password|pwd)\s?=\s?(?P<value>[^;\"'`\\\s]{6,128})(?=;|[\"'`\\])"
+)
+_SERVER = re.compile(rb"(?i:server|data source|host|addr|address)\s?=")
+
 
 def called(data: bytes) -> Iterator[Pair]:
     """The value of a function's name is what it does nothing but return."""
@@ -57,3 +62,6 @@ def called(data: bytes) -> Iterator[Pair]:
             yield Pair(use, found["value"], *found.span("value"))
     for found in _LOGIN.finditer(data):
         yield Pair(b"login_password", found["value"], *found.span("value"))
+    for found in _CONNECTION.finditer(data):
+        if _SERVER.search(data, max(0, found.start() - 400), found.end() + 200):
+            yield Pair(b"database_password", found["value"], *found.span("value"))

@@ -21,6 +21,7 @@ _MIXED = re.compile(rb"[0-9][A-Za-z]|[A-Za-z][0-9]")
 _FILE = re.compile(
     rb"\.(?:m?js|css|map|json|html|svg|png|jpe?g|gif|webp|avif|ico|woff2?|ttf|wasm|mp4|tsx?|vue|md)\Z"
 )
+_ADDED = 600  # bytes behind a piece at which another may still be added to it
 _OPERANDS = 8
 _NAME = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$"
 _PATH = _NAME + b"."
@@ -43,6 +44,10 @@ def joined(data: bytes, steps: Steps) -> list[Fold]:
             continue
         name, member = _name(data, place, sign)
         if not name:
+            continue
+        plus = -1 if member else data.find(name + b"+=", place, place + _ADDED)
+        if plus >= 0 and (fold := appended(data, name, plus + len(name), steps)):
+            found[fold.start] = fold
             continue
         done = barren.get((sign, name, member), 0)
         stop = min(len(data), place + AHEAD)

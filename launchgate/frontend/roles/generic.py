@@ -6,7 +6,7 @@ from launchgate.credentials.context.names import FAMILIES
 from launchgate.frontend.roles.by_name import POWER, by_name, is_own
 from launchgate.frontend.roles.family import family_of
 from launchgate.frontend.roles.ruling import Ruling, doubtful, leak
-from launchgate.frontend.roles.scene import Scene
+from launchgate.frontend.roles.scene import WINDOW, Scene
 from launchgate.frontend.roles.urls import of_url
 from launchgate.frontend.roles.values import (
     is_hash_like,
@@ -27,11 +27,18 @@ _STRONG_KEY = re.compile(
 _CONTENTFUL = re.compile(rb"\b(?:space|spaceId|environment)[\"']?:")
 _ONE_PAYMENT = re.compile(rb"(?:pi|seti|cs|ei)_\w{10,80}_secret_")  # made for the visitor's page
 _ICE = re.compile(rb"(?i:ice[_-]?(?:pwd|ufrag))\Z")  # of one call: WebRTC makes it anew
+_SANITY = re.compile(rb"sk[0-9A-Za-z]{178}\Z")
 _ARCGIS = re.compile(rb"AAP[KT][\w.\-]{60,}")
 _SHOWN_KEY = (
     "ArcGIS makes such keys for pages, but whoever copies it spends your quota: allow only your "
     "domains (referrers) and the services that the page needs."
 )
+_BILLED = (
+    *(b"openai.azure.com", b"cognitiveservices.azure.com", b"api.openai.com", b"api.anthropic.com"),
+    *(b"api.mistral.ai", b"api.cohere", b"api.together.xyz", b"api.deepseek.com", b"api.groq.com"),
+    *(b"openrouter.ai/api", b"api.elevenlabs.io", b"api.stability.ai", b"api.replicate.com"),
+)
+"""Hosts of which every call costs: a key beside them is theirs."""
 _OPENS = "It is built into the page, so whoever opens the page has it and can use it as you do."
 _KEY = (
     "A key of an unknown service is built into the page, so every visitor has it. If the service "
@@ -68,7 +75,8 @@ def of_generic(scene: Scene) -> Ruling | None:
 
 
 def _named(scene: Scene, value: bytes) -> Ruling | None:
-    if not scene.quoted and value.replace(b"_", b"").isalnum() and not _DIGITS.search(value):
+    plain = value.replace(b"_", b"").isalnum() and not _DIGITS.search(value)
+    if not scene.quoted and plain and not (scene.told_in_text and is_random(value)):
         return None  # a variable's name
     if scene.listed and scene.spot.level == "low":
         return None
@@ -98,6 +106,8 @@ def _password(scene: Scene, value: bytes, random: bool) -> Ruling | None:
 def _token(scene: Scene, value: bytes) -> Ruling | None:
     if is_own(scene.name) or _STRONG_TOKEN.search(scene.words) or POWER.search(scene.words):
         return _leak(scene)
+    if _SANITY.match(value):
+        return leak(scene.spot.kind, "Whoever opens the page can change and delete the content.")
     if scene.words == b"accesstoken" and _CONTENTFUL.search(scene.object):
         return doubtful(_DRAFTS)
     if is_hash_like(value) or scene.words == b"token":
@@ -111,6 +121,8 @@ def _key(scene: Scene, family: str) -> Ruling | None:
     if POWER.search(scene.words) or (own and _STRONG_KEY.search(scene.words)):
         return _leak(scene)
     telling = b"apikey" in scene.words or b"accesskey" in scene.words or family == "credential"
+    if telling and scene.distance(*_BILLED) <= WINDOW:
+        return _leak(scene)
     telling = telling and scene.spot.level in ("high", "medium")
     return doubtful(_KEY, scene.variable) if own or telling else None
 

@@ -8,6 +8,7 @@ from launchgate.credentials.spot import Spot
 WINDOW = 400  # bytes on either side
 _FAR = 100_000
 _LINE = 160
+_ENDS = (b'"', b"'", b"`", b"&", b";", b" ")
 _DOCUMENTS = re.compile(rb"[ \t]{0,20}\*[ \t>]")
 _QUOTE = rb"""(?:\\{0,4}["'`]|&quot;|&\#3[49];|\\u0022|%22)"""
 _TIE = re.compile(_QUOTE + rb"?\]?\s{0,4}(?::|=>|=|,|\()\s{0,4}" + _QUOTE + rb"?\Z")
@@ -53,6 +54,13 @@ class Scene:
         """Whether it is the content of a string, or of an attribute, from its first byte on."""
         before = self.data[max(0, self.spot.start - 6) : self.spot.start]
         return before.endswith((b'"', b"'", b"`", b"&quot;", b"&#34;", b"&#39;", b"\\u0022"))
+
+    @cached_property
+    def told_in_text(self) -> bool:
+        """Whether it is a part of a text that gives it to a name: `?user=a&password=b`."""
+        data, spot = self.data, self.spot
+        before = data[max(0, spot.match_start - 1) : spot.match_start]
+        return before in (b"?", b"&", b";", b" ") and data[spot.end : spot.end + 1] in _ENDS
 
     @cached_property
     def documented(self) -> bool:

@@ -68,7 +68,9 @@ PLACES: dict[str, Callable[[str], str]] = {
     "called with names": lambda s: 'var a="{}",b="{}";f({{apiSecret:((e,t)=>e+t)(a,b)}})'.format(
         *cut(s)
     ),
-    "added to later": lambda s: 'let q="{}";f(a,b);e("x",q+="{}"),c()'.format(*cut(s)),
+    "added to later": lambda s: 'let apiSecret="{}";f(a,b);e("x",apiSecret+="{}"),c()'.format(
+        *cut(s)
+    ),
     "added to": lambda s: 'let apiSecret="{}";apiSecret+="{}";f(apiSecret)'.format(*cut(s)),
     "array in a variable": lambda s: f"const p={json.dumps([*cut(s)])};f({{apiSecret:p.join('')}})",
     "codes in a variable": lambda s: (

@@ -201,3 +201,12 @@ def test_long_names_are_no_hashes() -> None:
 def test_root_of_a_project_is_no_output_for_its_names() -> None:
     project = ["package.json", "index.html", "assets/index-DsQE32xy.js", "server.js"]
     assert found(project).layouts == ()
+
+
+def test_extension_is_known_by_its_manifest_whatever_its_folder_is_called() -> None:
+    manifest = '{"manifest_version": 3, "background": {"service_worker": "bg.js"}}'
+    built = {"package.json": "{}", "chrome/manifest.json": manifest, "chrome/bg.js": "x()"}
+    sources = {"package.json": "{}", "public/manifest.json": manifest, "src/bg.ts": "x()"}
+    web = {"package.json": "{}", "web/manifest.json": '{"start_url": "/"}', "web/a.js": "x()"}
+    assert client(built) == {"chrome/manifest.json", "chrome/bg.js"}
+    assert client(sources) == client(web) == set()

@@ -7,9 +7,12 @@ from launchgate.frontend.layout.names import CACHES, FIXTURES, FOREIGN, PLAIN
 from launchgate.frontend.layout.output import Output, all_client
 from launchgate.frontend.layout.project import Project, is_project
 from launchgate.frontend.layout.scripts import holds_web
-from launchgate.frontend.layout.site import Site, explore, is_built
+from launchgate.frontend.layout.site import Site, explore, is_built, is_extension
 from launchgate.frontend.layout.steps import is_step
 from launchgate.frontend.layout.tree import Tree, base, parent
+
+_COPIED = frozenset({"public", "static", "src"})
+"""A build takes an extension's manifest from there."""
 
 
 def search(known: Project, start: str = "") -> tuple[list[Site], list[str]]:
@@ -56,6 +59,13 @@ def _sites(known: Project, folder: str) -> list[Site]:
     taken = folder in known.named or (base(folder) in PLAIN and not sources)
     if folder and taken:
         return explore(tree, folder, package, known.read, folder in known.named)
+    if (
+        folder
+        and not sources
+        and base(folder) not in _COPIED
+        and is_extension(tree, folder, known.read)
+    ):
+        return explore(tree, folder, package, known.read)
     if not sources and is_built(tree, folder, known.read):
         why = "all of it is served: it has a page and scripts whose names have a hash"
         return [Site(folder, Output(maker(tree, folder, package), why, all_client))]

@@ -253,3 +253,16 @@ def test_a_folder_around_a_build_is_not_said_to_be_empty(tmp_path: Path) -> None
     sweep = swept(tmp_path, {}, only=("web",))
     assert leaks(sweep)
     assert not sweep.unknown
+
+
+@pytest.mark.parametrize("folder", ["../other", "..", "/etc", "dist/../../other"])
+def test_a_configured_folder_outside_the_project(tmp_path: Path, folder: str) -> None:
+    write(tmp_path, {"other/index.html": PAGE, "other/app.js": CODE})
+    sweep = swept(tmp_path / "shop", {}, ask=BundleAsk(folders=(folder,)))
+    assert any("outside the project" in text for text in sweep.unknown)
+    assert not leaks(sweep)
+
+
+def test_a_build_of_which_all_is_ignored_is_no_pass(tmp_path: Path) -> None:
+    sweep = swept(tmp_path, {"dist/app.js": CODE}, ask=BundleAsk(ignore=("**",)))
+    assert any("leaves no file" in text for text in sweep.unknown)

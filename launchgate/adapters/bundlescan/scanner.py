@@ -86,6 +86,8 @@ class BundleScanner:
             and not output.server_count
             and not _is_around(output, outputs)
         ]
+        if files.is_all_ignored:
+            unknown.append("[bundle] ignore leaves no file of any build to look at: narrow it")
         if results and all(result.media for result in results):
             unknown.append("there is no text in any of the files: name the build's folder")
         return BundleSweep(
@@ -112,8 +114,13 @@ class BundleScanner:
             named = list(self._only)
         elif ask.folders:
             for folder in ask.folders:
-                path = normpath(within + folder)
-                if os.path.exists(os.path.join(self._root, path)):
+                path = normpath(within + folder) if not folder.startswith("/") else folder
+                if path.startswith(("/", "../")) or path == "..":
+                    missing.append(
+                        f"{path} ([bundle] folders) lies outside the project: name it "
+                        f"by hand, launchgate check bundle {path}"
+                    )
+                elif os.path.exists(os.path.join(self._root, path)):
                     named.append("" if path == "." else path)
                 else:
                     missing.append(

@@ -35,15 +35,24 @@ class ServedFiles:
         self.leftovers: list[Leftover] = []
         self.unknown: list[str] = []
         self._ignored = 0
+        self._served: set[bool] = set()  # whether ignored: of every shard's client files
+
+    @property
+    def is_all_ignored(self) -> bool:
+        return self._served == {True}
 
     def take(self, layout: Layout, tree: BuildTree) -> Output:
         counts: Counter[str] = Counter()
         for path, size, trouble in sorted(tree.output(layout)):
             side = layout.side(path)
             counts[side] += 1
-            if side == "cache" or not self._scope.owns(path):
+            if side == "cache":
                 continue
-            if any(path_matches(pattern, path) for pattern in self._ask.ignore):
+            ignored = any(path_matches(pattern, path) for pattern in self._ask.ignore)
+            self._served |= {ignored} if side == "client" else set()
+            if not self._scope.owns(path):
+                continue
+            if ignored:
                 self._ignored += 1
                 continue
             if trouble:

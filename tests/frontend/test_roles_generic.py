@@ -222,3 +222,8 @@ def test_a_password_in_a_text_and_a_key_beside_what_it_pays_for(recipe: str, see
 )
 def test_names_in_a_text_are_none(text: str) -> None:
     assert told(text) == []
+
+
+def test_a_web_key_says_that_it_is_one() -> None:
+    assert worst(expand('{{"kty":"oct","n":"{b64url:700}","k":"{b64url:43}"}}', 4)) == "block"
+    assert told(expand('{{"title":"Kasse","k":"{b64url:43}"}}', 4)) == []

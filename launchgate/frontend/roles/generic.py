@@ -70,7 +70,7 @@ def of_generic(scene: Scene) -> Ruling | None:
     if kind == "generic-htpasswd":
         return doubtful(_HASH)
     if kind == "generic-jwk":
-        return _leak(scene)
+        return _leak(scene) if scene.near(b"kty") else None
     return doubtful(_OPENS) if certain and is_random(value) else None
 
 

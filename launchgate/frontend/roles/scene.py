@@ -7,6 +7,7 @@ from launchgate.credentials.spot import Spot
 
 WINDOW = 400  # bytes on either side
 _FAR = 100_000
+_OBJECT = 4_000
 _LINE = 160
 _ENDS = (b'"', b"'", b"`", b"&", b";", b" ")
 _DOCUMENTS = re.compile(rb"[ \t]{0,20}\*[ \t>]")
@@ -105,6 +106,11 @@ class Scene:
             if (place := self.after.find(word)) >= 0:
                 nearest = min(nearest, place)
         return nearest
+
+    def near(self, word: bytes) -> bool:
+        """In the same object, however long its other members are."""
+        start = max(0, self.spot.start - _OBJECT)
+        return self.data.find(word, start, self.spot.end + _OBJECT) >= 0
 
     def anywhere(self, word: bytes) -> bool:
         """Within 100 kB: the part of a bundle that came from the same package or page."""

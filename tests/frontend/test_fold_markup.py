@@ -14,6 +14,11 @@ VALUE = expand("{alnum:40}", 3)
         ('<!doctype html><meta name="jwt-secret" content="%s">', "jwt-secret"),
         ("<!doctype html><META content='%s' name='jwt-secret'/>", "jwt-secret"),
         ('<html><meta charset="utf-8"><meta property="app:key" content="%s">', "app_key"),
+        ('<html><input type="hidden" name="api_key" value="%s">', "api_key"),
+        (
+            '<?xml version="1.0"?><settings><add key="dbPassword" value="%s"/></settings>',
+            "dbPassword",
+        ),
         ("<?xml version='1.0'?><a><jwtSecret>%s</jwtSecret></a>", "jwtSecret"),
         ("\ufeff<config>\n <api.key>\n  %s\n </api.key></config>", "api.key"),
     ],

@@ -186,6 +186,10 @@ def test_what_lasts_for_one_call_or_is_public_is_left_alone(recipe: str) -> None
     assert told(expand(recipe, 3)) == []
 
 
+def test_a_form_s_own_token_is_left_alone() -> None:
+    assert told(expand('authenticity_token="{b64:86}==";csrf_token="{b64url:40}"', 3)) == []
+
+
 def test_a_key_of_maps_is_doubtful() -> None:
     [item] = told(expand('let defaultAccessToken="AAPT{alnum:4}{b64url:250}";', 3))
     assert (item.ruling.role, item.ruling.title) == ("warn", "ArcGIS API key")

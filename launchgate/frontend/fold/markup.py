@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from launchgate.frontend.fold.pairs import Pair
 
-_META = re.compile(rb"<meta\s([^<>]{1,2000})>", re.IGNORECASE)
+_META = re.compile(
+    rb"<(?:meta|input|add|param|property|entry|setting|variable)\s([^<>]{1,2000})>", re.IGNORECASE
+)
 _QUOTED = rb"\s*=\s*(?:\"([^\"]{1,1000})\"|'([^']{1,1000})')"
-_NAME = re.compile(rb"\b(?:name|property|id)" + _QUOTED, re.IGNORECASE)
-_CONTENT = re.compile(rb"\bcontent" + _QUOTED, re.IGNORECASE)
+_NAME = re.compile(rb"\b(?:name|property|id|key)" + _QUOTED, re.IGNORECASE)
+_CONTENT = re.compile(rb"\b(?:content|value)" + _QUOTED, re.IGNORECASE)
 _ELEMENT = re.compile(rb"<([A-Za-z][\w.:\-]{2,63})>\s{0,32}([^<>\s]{8,512})\s{0,32}</\1>")
 _HEAD_BYTES = 64
 

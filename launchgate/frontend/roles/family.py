@@ -17,7 +17,8 @@ _ALSO = frozenset(
     b"b64 base64 hex env key raw".split()
 )  # what may follow the keyword: SECRET_KEY_BASE, API_KEY_PROD
 _OTHER_TOKENS = re.compile(
-    rb"csrf|xsrf|page|cursor|continu|sync|cancel|device|push|design|visitor|anonym|color|verification"
+    rb"csrf|xsrf|authenticity|page|cursor|continu|sync|cancel|device|push|design|visitor|anonym"
+    rb"|color|verification"
 )
 _NOT_OURS = (ACTS | OTHER_KEYS) - {b"public", b"pub"}
 

@@ -16,6 +16,7 @@ LEAKS = {
     "getter": f'n({{tag:"q",get jwtSecret(){{return"{SECRET}"}}}})',
     "function": f"function adminPassword() {{\n  return '{PASSWORD}';\n}}",
     "arrow": f'({{clientSecret:()=>"{SECRET}"}})',
+    "static field": f'De(C,"encryptionKey","{expand("{hex:64}", 4)}")',
     "login": f'e.auth="Basic "+btoa("admin:{PASSWORD}")',
     "signed token": f'jwt.sign({{id:e}},"{KEY}")',
     "HMAC": f'createHmac("sha256","{KEY}")',
@@ -37,6 +38,7 @@ NOTHING = {
     "login of a user": 'btoa("user:"+e)',
     "form": 'location.href="/login?user=a;password=current-password;x=1"',
     "placeholder": 'btoa("user:password")',
+    "a field's name": 'De(this,"tokenKey","acme.session.token")',
     "algorithm": 'createHmac("sha256","sha256withrsa")',
     "a hash's name": 'm.get("cacheKey","route-data-cache")',
 }

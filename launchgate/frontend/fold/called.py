@@ -19,6 +19,9 @@ _GIVEN = (
         + _VALUE
         + rb"(?=\s{0,4}[,)])"
     ),
+    re.compile(  # what esbuild makes of a static field: f(C, "name", "...")
+        rb"\([\w$.]{1,16},\s?[\"'`]" + _NAME + rb"[\"'`],\s?" + _VALUE + rb"\s{0,4}\)"
+    ),
     re.compile(  # new Map([["DB_PASSWORD", "..."]])
         rb"\[(?<=[\[,\s]\[)\s{0,4}[\"'`]" + _NAME + rb"[\"'`],\s{0,4}" + _VALUE + rb"\s{0,4}\]"
     ),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from launchgate.adapters.bundlescan.unpack import packing, plain_name, unpacked
+from launchgate.adapters.bundlescan.unpack import bounds_for, packing, plain_name, unpacked
 
 PACKERS = {"gzip": gzip.compress, "brotli": brotli.compress}
 CODE = b"export const greet=(n)=>`Hello ${n}`;" * 3000
@@ -57,3 +57,17 @@ def test_the_name_tells_how() -> None:
         *(None, None),
     ]
     assert plain_name("x/a.js.gz") == "x/a.js"
+
+
+def test_many_members_are_refused() -> None:
+    assert "members" in unpacked(gzip.compress(b"") * 5_000, "gzip").refused
+
+
+def test_many_small_bombs_are_bounded_together() -> None:
+    """Code that packs as code does passes, whatever the number of files."""
+    bomb, code = gzip.compress(bytes(3_900_000)), gzip.compress(bytes(range(256)) * 4)
+    for count in (1, 1_000, 100_000):
+        bounds = bounds_for(count, count * len(bomb))
+        given = len(unpacked(bomb, "gzip", bounds).data)
+        assert count * given <= 2_000_000_000
+        assert unpacked(code, "gzip", bounds).data

@@ -9,7 +9,7 @@ from launchgate.adapters.bundlescan.asset import Asset, refused
 from launchgate.adapters.bundlescan.inspect import Inspected, Inspector
 from launchgate.adapters.bundlescan.served import Served, ServedFiles
 from launchgate.adapters.bundlescan.tree import BuildTree
-from launchgate.adapters.bundlescan.unpack import packing, plain_name, unpacked
+from launchgate.adapters.bundlescan.unpack import Bounds, bounds_for, packing, plain_name, unpacked
 from launchgate.adapters.bundlescan.veil import veiled, without
 from launchgate.frontend.known import Known
 from launchgate.frontend.layout import discover
@@ -142,8 +142,11 @@ class BundleScanner:
         wanted = files.client
         present = {file.path for file in wanted}
 
+        packed = [file.size_bytes for file in wanted if packing(file.path)]
+        bounds = bounds_for(len(packed), sum(packed))
+
         def one(file: Served) -> Inspected:
-            return _read(file, tree, present, inspector)
+            return _read(file, tree, present, inspector, bounds)
 
         if files.client_bytes < _ALONE_BYTES:
             yield from self._told(map(one, wanted), len(wanted))
@@ -165,7 +168,9 @@ def _is_around(output: Output, outputs: Sequence[Output]) -> bool:
     return any(one is not output and one.folder.startswith(inside) for one in outputs)
 
 
-def _read(file: Served, tree: BuildTree, present: set[str], inspector: Inspector) -> Inspected:
+def _read(
+    file: Served, tree: BuildTree, present: set[str], inspector: Inspector, bounds: Bounds
+) -> Inspected:
     path = file.path
     try:
         data = tree.read(path)
@@ -176,7 +181,7 @@ def _read(file: Served, tree: BuildTree, present: set[str], inspector: Inspector
         beside = tree.read(plain) if plain in present else None
     except PortError as error:
         return Inspected(unknown=(error.message,))
-    result = unpacked(data, how)
+    result = unpacked(data, how, bounds)
     if result.refused:
         return Inspected(unknown=(refused(f"{path}: {result.refused}", path),))
     if result.data == beside:

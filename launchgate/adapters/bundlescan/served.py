@@ -22,6 +22,7 @@ class Served(NamedTuple):
 
     path: str
     inside: str
+    size_bytes: int = 0
 
 
 class ServedFiles:
@@ -67,7 +68,7 @@ class ServedFiles:
                 if size > MAX_BYTES:
                     self.unknown.append(refused(f"{path}: over {MAX_BYTES // 10**6} MB", path))
                 else:
-                    self.client.append(Served(path, inside))
+                    self.client.append(Served(path, inside, size))
                     self.client_bytes += size
         return Output(
             folder=layout.folder,

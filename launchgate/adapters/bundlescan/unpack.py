@@ -9,6 +9,27 @@ _RATIO = 400  # minified code packs 3 to 10, empty filler thousands of times
 _FREE_BYTES = 4_000_000
 _MOST_BYTES = 128_000_000
 _CHUNK_BYTES = 1 << 20
+_MOST_MEMBERS = 1_000
+_LEAST_RATIO = 40
+_ALL_BYTES = 1_000_000_000  # of all packed files of a build, beyond what code packs to
+
+
+class Bounds(NamedTuple):
+    """What each packed file of a build may become, so that many small bombs are none together."""
+
+    free_bytes: int = _FREE_BYTES
+    ratio: int = _RATIO
+
+
+_USUAL = Bounds()
+
+
+def bounds_for(count: int, total_bytes: int) -> Bounds:
+    """Of a build with so many packed files: the same whatever their order."""
+    return Bounds(
+        min(_FREE_BYTES, _ALL_BYTES // 2 // max(count, 1)),
+        min(_RATIO, max(_LEAST_RATIO, _ALL_BYTES // max(total_bytes, 1))),
+    )
 
 
 class Unpacked(NamedTuple):
@@ -28,11 +49,11 @@ def plain_name(path: str) -> str:
     return path.rpartition(".")[0]
 
 
-def unpacked(data: bytes, how: str) -> Unpacked:
+def unpacked(data: bytes, how: str, bounds: Bounds = _USUAL) -> Unpacked:
     """A bomb is refused before it takes the memory."""
     if not data:
         return Unpacked(refused="an empty file")
-    limit = min(_MOST_BYTES, max(_FREE_BYTES, _RATIO * len(data)))
+    limit = min(_MOST_BYTES, max(bounds.free_bytes, bounds.ratio * len(data)))
     try:
         if how == "gzip":
             return _gzip(data, limit)
@@ -46,7 +67,9 @@ def unpacked(data: bytes, how: str) -> Unpacked:
 def _gzip(data: bytes, limit: int) -> Unpacked:
     parts: list[bytes] = []
     size, rest = 0, data
-    while rest:  # several members may follow each other
+    for _ in range(_MOST_MEMBERS):  # several members may follow each other
+        if not rest:
+            return Unpacked(b"".join(parts))
         inflate = zlib.decompressobj(31)
         parts.append(inflate.decompress(rest, limit - size + 1))
         size += len(parts[-1])
@@ -55,7 +78,7 @@ def _gzip(data: bytes, limit: int) -> Unpacked:
         if not inflate.eof:
             return Unpacked(refused="the gzip data ends early")
         rest = inflate.unused_data.lstrip(b"\0")
-    return Unpacked(b"".join(parts))
+    return Unpacked(b"".join(parts)) if not rest else Unpacked(refused="too many gzip members")
 
 
 def _brotli(data: bytes, limit: int) -> Unpacked:

@@ -36,6 +36,11 @@ WORST = {
     "flight": b"self.__next_f.push([1,",
     "map comments": b"//# sourceMappingURL=",
     "base64": b"c2VjcmV0",
+    "percent": b"%41",
+    "escapes": b"\\x41",
+    "heads of tokens": b"eyJ",
+    "names of secrets": b'password="',
+    "calls": b'"ab".replace("a","b")+',
 }
 
 

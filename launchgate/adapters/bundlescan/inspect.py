@@ -4,8 +4,9 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from launchgate.adapters.bundlescan.asset import Asset, is_media, refused
+from launchgate.adapters.bundlescan.glance import best_glance
 from launchgate.adapters.bundlescan.literals import best_literals
-from launchgate.adapters.bundlescan.look import Leak, look
+from launchgate.adapters.bundlescan.look import Engines, Leak, look
 from launchgate.adapters.bundlescan.origin import Origin, Origins, Read
 from launchgate.adapters.secretscan.piece import Piece
 from launchgate.adapters.secretscan.places import Places
@@ -44,8 +45,8 @@ class Inspector:
         salt: Callable[[], bytes],
         files: Container[str] = (),
     ) -> None:
-        self._finder = best_finder(total_bytes)
         self._needles = Needles(known, best_literals(total_bytes)) if known else None
+        self._engines = Engines(best_finder(total_bytes), self._needles, best_glance(total_bytes))
         self._files = files
         self._origins = Origins(read, files)
         self._salt = salt
@@ -58,7 +59,7 @@ class Inspector:
         if is_media(asset.data, asset.name.removesuffix(".gz").removesuffix(".br")):
             return Inspected(files=1, size_bytes=len(asset.data), media=1)
         notes: list[str] = []
-        leaks = look(asset, self._finder, self._needles, notes, self._files)
+        leaks = look(asset, self._engines, notes, self._files)
         places = Places(Piece(asset.name, asset.data))
         return Inspected(
             exposures=tuple(self._exposures(asset, leaks)) if leaks else (),
@@ -69,7 +70,8 @@ class Inspector:
         )
 
     def _leftovers(self, asset: Asset, places: Places) -> Iterator[Leftover]:
-        for trace in in_file(asset.inside or asset.name, asset.data, "client"):
+        name, glance = asset.inside or asset.name, self._engines.glance
+        for trace in in_file(name, asset.data, "client", glance):
             place = places.of(trace.start, trace.end) if trace.end else Location(path=asset.name)
             if trace.rule == "development-build" and twin_of(asset.name, self._files):
                 trace = trace._replace(level="medium", message=f"{trace.message} {_CHOICE}")

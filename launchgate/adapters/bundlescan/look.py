@@ -15,6 +15,7 @@ from launchgate.credentials.overlap import generic
 from launchgate.credentials.scan import Finder, hints_of, scan
 from launchgate.credentials.spot import Spot
 from launchgate.frontend.fold import folded
+from launchgate.frontend.glance import Glance, unaided
 from launchgate.frontend.known import Known
 from launchgate.frontend.roles import Ruling, judge
 from launchgate.frontend.values import Hit, Needles, overlapping
@@ -35,12 +36,16 @@ class Leak(NamedTuple):
         return repr(self.spot)
 
 
+class Engines(NamedTuple):
+    """What looks for many things at once: kinds, known values, rare signs."""
+
+    finder: Finder
+    needles: Needles | None = None
+    glance: Glance = unaided
+
+
 def look(
-    asset: Asset,
-    finder: Finder,
-    needles: Needles | None,
-    refused: list[str],
-    files: Container[str] = (),
+    asset: Asset, engines: Engines, refused: list[str], files: Container[str] = ()
 ) -> list[Leak]:
     """By offset. `refused` takes what could not be decoded, each with why; `files` are the paths of
     the project's files."""
@@ -48,19 +53,19 @@ def look(
     hits: list[Hit] = []
     notes: list[str] = []
     for root, own in roots(asset, files):
-        for view in chain((root,), _inside(root, finder, notes)):
-            found += _shapes(view, finder, own)
-            if needles is not None:
-                hits += _values(view, root, needles)
+        for view in chain((root,), _inside(root, engines, notes)):
+            found += _shapes(view, engines.finder, own)
+            if engines.needles is not None:
+                hits += _values(view, root, engines.needles)
     refused += dict.fromkeys(note.replace(f"{language_of(asset.name)}: ", "", 1) for note in notes)
     leaks = list(_joined(list(_distinct(found)), hits))
     return sorted(leaks, key=lambda leak: (leak.spot.start, leak.spot.end))
 
 
-def _inside(root: View, finder: Finder, notes: list[str]) -> Iterator[View]:
+def _inside(root: View, engines: Engines, notes: list[str]) -> Iterator[View]:
     """What is encoded or put together in a text."""
-    more = partial(folded, spent=notes)
-    found = views(root.data, root.path, refused=notes, look=hints_of(finder), more=more)
+    more = partial(folded, spent=notes, glance=engines.glance)
+    found = views(root.data, root.path, refused=notes, look=hints_of(engines.finder), more=more)
     for view in found:
         place = through(view.place, root.place)
         layers = tuple(filter(None, root.layers + view.layers))

@@ -1,5 +1,5 @@
 """Values that a script puts together when it runs, as they are then."""
 
-from launchgate.frontend.fold.folded import folded
+from launchgate.frontend.fold.folded import folded, rare
 
-__all__ = ["folded"]
+__all__ = ["folded", "rare"]

@@ -8,6 +8,7 @@ from launchgate.frontend.fold.fold import Fold
 from launchgate.frontend.fold.literal import opened
 from launchgate.frontend.fold.prefixes import any_of, prefixes
 
+BACKWARDS = b"backwards"
 _LEAST = 16
 _MOST = 4096
 _QUOTES = b"\"'`\\"
@@ -38,6 +39,12 @@ def _fold(data: bytes, end: int, floor: int) -> Fold | None:
         return Fold(start, end, data[start:end][::-1])
     value = data[start + 1 : end][::-1]
     return Fold(start, end + 1, value)
+
+
+def rare() -> dict[bytes, bytes]:
+    """What must be there, by name, for a glance."""
+    ends = any_of(frozenset(prefix[::-1] for prefix in prefixes()))
+    return {BACKWARDS: b"[" + re.escape(_RUN) + b"]" + ends + b"[" + re.escape(_QUOTES) + b"]"}
 
 
 @lru_cache(maxsize=1)

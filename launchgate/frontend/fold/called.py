@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from launchgate.frontend.fold.pairs import Pair
+from launchgate.frontend.glance import Seen, literal
 
 GIVEN = ""
 """No encoding: it stands there as it is."""
@@ -34,11 +35,17 @@ _LEFT = re.compile(
 )
 _BACK = 120
 _WORD = re.compile(_WORDS)
-_KEYED = (  # calls whose argument is a key by what they do
-    (b"hmac_secret", re.compile(rb"createHmac\([\"'`][\w-]{2,16}[\"'`]\s{0,2},\s{0,4}" + _VALUE)),
-    (b"hmac_secret", re.compile(rb"HmacSHA\d{1,3}\([^,()\"'`]{1,80},\s{0,4}" + _VALUE)),
-    (b"encryption_key", re.compile(rb"AES\.(?:en|de)crypt\([^,\"'`]{1,80},\s{0,4}" + _VALUE)),
-    (b"jwt_secret", re.compile(rb"jwt\.(?:sign|verify)\([^\"'`]{1,120},\s{0,4}" + _VALUE)),
+_KEYED = tuple(  # calls whose argument is a key by what they do
+    (sign, use, re.compile(source + _VALUE))
+    for sign, use, source in (
+        (
+            *(b"createHmac(", b"hmac_secret"),
+            rb"createHmac\([\"'`][\w-]{2,16}[\"'`]\s{0,2},\s{0,4}",
+        ),
+        (b"HmacSHA", b"hmac_secret", rb"HmacSHA\d{1,3}\([^,()\"'`]{1,80},\s{0,4}"),
+        (b"AES.", b"encryption_key", rb"AES\.(?:en|de)crypt\([^,\"'`]{1,80},\s{0,4}"),
+        (b"jwt.", b"jwt_secret", rb"jwt\.(?:sign|verify)\([^\"'`]{1,120},\s{0,4}"),
+    )
 )
 _LOGIN = re.compile(
     rb"btoa\(\s{0,4}[\"'`][\w.@+\-]{1,64}:(?P<value>[^\"'`\\\s]{6,200})[\"'`]\s{0,4}\)"
@@ -50,21 +57,32 @@ _CONNECTION = re.compile(  # Server=tcp:db.example,1433;User ID=x;Password=...;
 _SERVER = re.compile(rb"(?i:server|data source|host|addr|address)\s?=")
 
 
-def called(data: bytes) -> Iterator[Pair]:
+RARE = {
+    b"given": rb"[\"'`][\w.\-]{0,77}"
+    + _WORDS
+    + rb"[\w.\-]{0,77}[\"'`]\s{0,4},\s{0,4}[\"'`][^\"'`\\\s]{8}",
+    b"returned": _WORDS + rb".{0,120}(?:=>|return)\s{0,2}[\"'`][^\"'`\\\s]{8}",
+    b"connection": rb"(?i:password|pwd)\s?=",
+    **{name: literal(name) for name in (b"createHmac(", b"HmacSHA", b"AES.", b"jwt.", b"btoa(")},
+}
+"""What must be there, by name, for a glance."""
+
+
+def called(data: bytes, seen: Seen) -> Iterator[Pair]:
     """The value of a function's name is what it does nothing but return."""
-    for pattern in _GIVEN:
+    for pattern in _GIVEN if b"given" in seen else ():
         for found in pattern.finditer(data):
             yield Pair(found["name"], found["value"], *found.span("value"))
-    for pattern, left in ((_BODY, _HEAD), (_ARROW, _LEFT)):
+    for pattern, left in ((_BODY, _HEAD), (_ARROW, _LEFT)) if b"returned" in seen else ():
         for found in pattern.finditer(data):
             window = data[max(0, found.start() - _BACK) : found.start()]
             if _WORD.search(window) and (name := left.search(window)) is not None:
                 yield Pair(name["name"], found["value"], *found.span("value"))
-    for use, pattern in _KEYED:
-        for found in pattern.finditer(data):
+    for sign, use, pattern in _KEYED:
+        for found in pattern.finditer(data) if sign in seen else ():
             yield Pair(use, found["value"], *found.span("value"))
-    for found in _LOGIN.finditer(data):
+    for found in _LOGIN.finditer(data) if b"btoa(" in seen else ():
         yield Pair(b"login_password", found["value"], *found.span("value"))
-    for found in _CONNECTION.finditer(data):
+    for found in _CONNECTION.finditer(data) if b"connection" in seen else ():
         if _SERVER.search(data, max(0, found.start() - 400), found.end() + 200):
             yield Pair(b"database_password", found["value"], *found.span("value"))

@@ -6,8 +6,10 @@ from typing import TypeVar
 from launchgate.credentials.decode.escapes import unescaped
 from launchgate.credentials.decode.view import Decoded
 from launchgate.frontend.fold.arguments import arguments
-from launchgate.frontend.fold.backwards import backwards
+from launchgate.frontend.fold.backwards import BACKWARDS, backwards
+from launchgate.frontend.fold.backwards import rare as reversed_signs
 from launchgate.frontend.fold.called import GIVEN, called
+from launchgate.frontend.fold.called import RARE as CALLED
 from launchgate.frontend.fold.constants import constants
 from launchgate.frontend.fold.escapes import SCRIPT
 from launchgate.frontend.fold.flat import flat
@@ -16,16 +18,25 @@ from launchgate.frontend.fold.joined import joined
 from launchgate.frontend.fold.markup import markup
 from launchgate.frontend.fold.pairs import written
 from launchgate.frontend.fold.rewrite import rewritten
+from launchgate.frontend.fold.sources import RARE as ESCAPED
 from launchgate.frontend.fold.sources import sources
 from launchgate.frontend.fold.steps import Steps
 from launchgate.frontend.fold.streamed import streamed
+from launchgate.frontend.glance import Glance, unaided
 
 _T = TypeVar("_T")
 _PAGE = b"</script"
 _PAYLOAD = b"__NUXT_JSONP__"  # a script with nothing else
 
 
-def folded(data: bytes, spent: list[str] | None = None) -> Iterator[Decoded]:
+def rare() -> dict[bytes, bytes]:
+    """Patterns of what must be there for something to be folded, by name, for a glance."""
+    return {**CALLED, **ESCAPED, **reversed_signs()}
+
+
+def folded(
+    data: bytes, spent: list[str] | None = None, glance: Glance = unaided
+) -> Iterator[Decoded]:
     """What constants give when they are joined, decoded or turned round, each with its place.
 
     A text has what is around the expressions, too, with a literal where each of them stood: names
@@ -33,11 +44,11 @@ def folded(data: bytes, spent: list[str] | None = None) -> Iterator[Decoded]:
     it has lines of `name="value";`. The place of a value is that of its whole expression.
 
     Work in vain is bounded. `spent` takes a sentence where the bound was met: of the rest nothing
-    is known.
+    is known. `glance` tells of many rare signs at once which are there.
     """
-    work = _Work(len(data), [] if spent is None else spent)
+    work = _Work(data, [] if spent is None else spent, glance)
     yield from _script(data, work)
-    yield from sources(data, lambda text: _script(text, work.of(text)))
+    yield from sources(data, lambda text: _script(text, work.of(text)), work.seen)
     if _PAGE in data or _PAYLOAD in data[:256]:
         yield from flight(data)
         yield from streamed(data)
@@ -49,20 +60,23 @@ def folded(data: bytes, spent: list[str] | None = None) -> Iterator[Decoded]:
 def _script(data: bytes, work: "_Work") -> Iterator[Decoded]:
     yield from rewritten(data, work.watched(constants, data))
     yield from rewritten(data, work.watched(joined, data))
-    yield from rewritten(data, backwards(data), "reversed")
-    yield from written(called(data), GIVEN)
+    if BACKWARDS in work.seen:
+        yield from rewritten(data, backwards(data), "reversed")
+    yield from written(called(data, work.seen), GIVEN)
     yield from unescaped(data, escapes=(SCRIPT,))
 
 
 class _Work:
     """Bounds each look by the size of what it is at."""
 
-    def __init__(self, size: int, spent: list[str]) -> None:
-        self._size = size
+    def __init__(self, data: bytes, spent: list[str], glance: Glance) -> None:
+        self._size = len(data)
         self._spent = spent
+        self._glance = glance
+        self.seen = glance(data)
 
     def of(self, text: bytes) -> "_Work":
-        return _Work(len(text), self._spent)
+        return _Work(text, self._spent, self._glance)
 
     def watched(self, look: "Callable[[bytes, Steps], Iterable[_T]]", data: bytes) -> Iterator[_T]:
         steps = Steps(self._size)

@@ -8,17 +8,23 @@ from launchgate.credentials.decode.escapes import ESCAPES, pattern, tokens
 from launchgate.credentials.decode.view import Decoded, through
 from launchgate.credentials.match import places
 from launchgate.frontend.fold.signs import escaped_signs
+from launchgate.frontend.glance import Seen, literal
 
 _SIGN = b'"sourcesContent"'
 _EVAL = b'eval("'
+RARE = {sign: literal(sign) for sign in (_SIGN, _EVAL)}
 _LIST = re.compile(rb"\s{0,64}:\s{0,64}\[\s{0,64}[\"n]")
 _BEFORE, _BEHIND = 2048, 4096  # bytes around a sign that are looked at
 _MOST = 1 << 18
 _ESCAPE = ESCAPES[1]
 
 
-def sources(data: bytes, fold: Callable[[bytes], Iterator[Decoded]]) -> Iterator[Decoded]:
+def sources(
+    data: bytes, fold: Callable[[bytes], Iterator[Decoded]], seen: Seen
+) -> Iterator[Decoded]:
     """What `fold` gives of such scripts, around every sign of an expression."""
+    if _EVAL not in seen and _SIGN not in seen:
+        return
     if _EVAL in data or any(_LIST.match(data, place + len(_SIGN)) for place in places(data, _SIGN)):
         yield from _of_scripts(data, fold)
 

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
+from launchgate.frontend.glance import Glance, unaided
 from launchgate.frontend.layout import Side
 from launchgate.frontend.leftovers import contents, envfile, names, published
 from launchgate.frontend.leftovers.builds import BUILDS
 from launchgate.frontend.leftovers.clients import CLIENTS
-from launchgate.frontend.leftovers.sign import seek
+from launchgate.frontend.leftovers.sign import rare, seek
 from launchgate.frontend.leftovers.trace import Trace
 
+RARE = rare((*BUILDS, *CLIENTS))
 _SCRIPTS = (".js", ".mjs", ".cjs", ".jsx", ".ts", ".tsx")
 _PAGES = (".html", ".htm", ".xhtml", ".php")
 _STYLES = (".css",)
@@ -22,7 +24,7 @@ def in_name(path: str, size_bytes: int, side: Side) -> Iterator[Trace]:
         yield from names.in_client(path, size_bytes)
 
 
-def in_file(path: str, data: bytes, side: Side) -> Iterator[Trace]:
+def in_file(path: str, data: bytes, side: Side, glance: Glance = unaided) -> Iterator[Trace]:
     """What a (decompressed) content tells; of a URL, what its path tells too."""
     if side == "cache" or not data:
         return
@@ -33,10 +35,10 @@ def in_file(path: str, data: bytes, side: Side) -> Iterator[Trace]:
         yield from envfile.served(path, data) if side == "client" else envfile.deployed(path, data)
         return
     if side == "client":
-        yield from _served(path, data)
+        yield from _served(path, data, glance)
 
 
-def _served(path: str, data: bytes) -> Iterator[Trace]:
+def _served(path: str, data: bytes, glance: Glance) -> Iterator[Trace]:
     lower = path.partition("?")[0].lower()
     if "/.well-known/" in f"/{lower}":
         return
@@ -45,8 +47,9 @@ def _served(path: str, data: bytes) -> Iterator[Trace]:
     if lower.endswith(".map"):
         yield from published.in_map(lower, data)
     elif page or script:
-        yield from seek("development-build", BUILDS, data, page=page)
-        yield from seek("dev-server-client", CLIENTS, data, page=page)
+        seen = glance(data)
+        yield from seek("development-build", BUILDS, data, page=page, seen=seen)
+        yield from seek("dev-server-client", CLIENTS, data, page=page, seen=seen)
     if script or lower.endswith(_STYLES):
         yield from published.in_code(data)
     elif not page or lower.endswith(".php"):

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from launchgate.credentials.kind import Level
+from launchgate.frontend.glance import Seen, literal
 from launchgate.frontend.leftovers.trace import Trace
 
 _BEFORE = 400
@@ -36,12 +37,19 @@ class Sign(NamedTuple):
     level: Level | None = None
 
 
-def seek(rule: str, signs: Iterable[Sign], data: bytes, *, page: bool) -> Iterator[Trace]:
-    """At most one trace for each subject."""
+def rare(signs: Iterable[Sign]) -> dict[bytes, bytes]:
+    """Their literals, for a glance."""
+    return {sign.literal: literal(sign.literal) for sign in signs}
+
+
+def seek(
+    rule: str, signs: Iterable[Sign], data: bytes, *, page: bool, seen: Seen
+) -> Iterator[Trace]:
+    """At most one trace for each subject. `seen` are literals that the data may have."""
     told: set[str] = set()
     wrong = In.SCRIPT if page else In.PAGE
     for sign in signs:
-        if sign.where is wrong or sign.subject in told:
+        if sign.where is wrong or sign.literal not in seen or sign.subject in told:
             continue
         span = _place(sign, data)
         if span is not None:

@@ -37,11 +37,13 @@ class Leak(NamedTuple):
 
 
 class Engines(NamedTuple):
-    """What looks for many things at once: kinds, known values, rare signs."""
+    """What looks for many things at once: kinds, known values, rare signs. `tells_libraries`: what
+    the sources of libraries call passwords and the like is none."""
 
     finder: Finder
     needles: Needles | None = None
     glance: Glance = unaided
+    tells_libraries: bool = True
 
 
 def look(
@@ -54,7 +56,7 @@ def look(
     notes: list[str] = []
     for root, own in roots(asset, files):
         for view in chain((root,), _inside(root, engines, notes)):
-            found += _shapes(view, engines.finder, own)
+            found += _shapes(view, engines.finder, own or not engines.tells_libraries)
             if engines.needles is not None:
                 hits += _values(view, root, engines.needles)
     refused += dict.fromkeys(note.replace(f"{language_of(asset.name)}: ", "", 1) for note in notes)

@@ -11,6 +11,7 @@ from launchgate.adapters.bundlescan.served import Served, ServedFiles
 from launchgate.adapters.bundlescan.tree import BuildTree
 from launchgate.adapters.bundlescan.unpack import Bounds, bounds_for, packing, plain_name, unpacked
 from launchgate.adapters.bundlescan.veil import veiled, without
+from launchgate.adapters.secretscan.crew import shared, worth_sharing
 from launchgate.frontend.known import Known
 from launchgate.frontend.layout import discover
 from launchgate.model import Unseen
@@ -151,6 +152,10 @@ class BundleScanner:
         if files.client_bytes < _ALONE_BYTES:
             yield from self._told(map(one, wanted), len(wanted))
             return
+        if not self._known and worth_sharing(wanted, files.client_bytes):  # values stay here
+            results = shared(self._root, wanted, one, _plain, "launchgate.adapters.bundlescan.skim")
+            yield from self._told(results, len(wanted))
+            return
         from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - loads logging
 
         with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
@@ -166,6 +171,11 @@ def _is_around(output: Output, outputs: Sequence[Output]) -> bool:
     """Whether it has nothing of its own because others lie in it."""
     inside = f"{output.folder}/" if output.folder else ""
     return any(one is not output and one.folder.startswith(inside) for one in outputs)
+
+
+def _plain(counted: tuple[int, int]) -> Inspected:
+    """Of a file in which nothing is."""
+    return Inspected(files=1, size_bytes=counted[0])
 
 
 def _read(

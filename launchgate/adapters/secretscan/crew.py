@@ -7,23 +7,31 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from launchgate.adapters.secretscan.skim import Plain, receive, send
-from launchgate.ports import Entry
 
 _BATCH_BYTES = 1_000_000
 _BATCH_FILES = 250
 _WORTH_BYTES = 16_000_000
 _MOST = 7
-_START = "import sys; sys.path[:] = sys.argv[1:]; from {} import main; main()".format(
-    "launchgate.adapters.secretscan.skim"
-)
+_START = "import sys; sys.path[:] = sys.argv[1:]; from {} import main; main()"
+SKIM = "launchgate.adapters.secretscan.skim"
 _Result = TypeVar("_Result")
+
+
+class File(Protocol):
+    @property
+    def path(self) -> str: ...
+    @property
+    def size_bytes(self) -> int: ...
+
+
+_Entry = TypeVar("_Entry", bound=File)
 _Batch = tuple[int, int]  # of the entries: from, to
 
 
-def worth_sharing(entries: Sequence[Entry], total: int) -> bool:
+def worth_sharing(entries: Sequence[File], total: int) -> bool:
     """A process takes a tenth of a second to start."""
     able = bool(sys.executable) and not getattr(sys, "frozen", False)
     return able and _mates() > 0 and total >= _WORTH_BYTES and len(_batches(entries)) > 4
@@ -35,17 +43,19 @@ def _mates() -> int:
 
 def shared(
     root: str,
-    entries: Sequence[Entry],
-    look: Callable[[Entry], _Result],
+    entries: Sequence[_Entry],
+    look: Callable[[_Entry], _Result],
     plain: Callable[[Plain], _Result],
+    module: str = SKIM,
 ) -> Iterator[_Result]:
     """In the order of the entries, `plain` of those that a mate found nothing in and `look` of
-    the others. What a mate does not answer is looked at here, so that none is left out."""
+    the others. What a mate does not answer is looked at here, so that none is left out. `module`
+    is what the mates run."""
     batches = _batches(entries)
     left = deque(range(len(batches)))
     answers: dict[int, Sequence[Plain | None]] = {}
     news = threading.Condition()
-    crew = [_Mate(root, entries, batches, left, answers, news) for _ in range(_mates())]
+    crew = [_Mate(module, root, entries, batches, left, answers, news) for _ in range(_mates())]
     done: dict[int, list[_Result]] = {}
     try:
         for mate in crew:
@@ -85,7 +95,7 @@ def _next(
         return None
 
 
-def _batches(entries: Sequence[Entry]) -> list[_Batch]:
+def _batches(entries: Sequence[File]) -> list[_Batch]:
     found: list[_Batch] = []
     begin = size = 0
     for number, entry in enumerate(entries, 1):
@@ -101,14 +111,16 @@ class _Mate(threading.Thread):
 
     def __init__(
         self,
+        module: str,
         root: str,
-        entries: Sequence[Entry],
+        entries: Sequence[File],
         batches: Sequence[_Batch],
         left: deque[int],
         answers: dict[int, Sequence[Plain | None]],
         news: threading.Condition,
     ) -> None:
         super().__init__(daemon=True)
+        self._start = _START.format(module)
         self._root = root
         self._entries = entries
         self._batches = batches
@@ -131,7 +143,7 @@ class _Mate(threading.Thread):
 
     def _work(self) -> None:
         self._process = process = subprocess.Popen(  # noqa: S603 - this interpreter
-            [sys.executable, "-I", "-c", _START, *sys.path],
+            [sys.executable, "-I", "-c", self._start, *sys.path],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -7,7 +7,7 @@ than that.
 import marshal
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import IO, Any
 
 from launchgate.adapters.secretscan.vector import best_finder
@@ -51,11 +51,11 @@ def receive(stream: IO[bytes]) -> Any:  # noqa: ANN401
     return marshal.loads(content)  # noqa: S302 - from the process that started this one, or back
 
 
-def _answer(root: str, files: Sequence[File], finder: Finder) -> list[Plain | None]:
-    return [_told(root, path, size, finder) for path, size in files]
+Skim = Callable[[bytes, str], Plain | None]
+"""Of a content and its path."""
 
 
-def _told(root: str, path: str, size: int, finder: Finder) -> Plain | None:
+def _told(root: str, path: str, size: int, skimmed: Skim) -> Plain | None:
     """None too where the file is not what it was: whoever asked looks again and says so."""
     if size > _MOST_BYTES:
         return None
@@ -69,16 +69,24 @@ def _told(root: str, path: str, size: int, finder: Finder) -> Plain | None:
         return None
     finally:
         os.close(handle)
-    return skim(data, path, finder) if len(data) == size else None
+    return skimmed(data, path) if len(data) == size else None
 
 
-def main() -> None:
+def serve(make: Callable[[int], Skim]) -> None:
     """Takes the root and the size of all, then lists of files, until the other side is through."""
     given, taken = sys.stdin.buffer, sys.stdout.buffer
     try:
         root, total = receive(given)
-        finder = best_finder(total)
+        skimmed = make(total)
         while True:
-            send(taken, _answer(root, receive(given), finder))
+            send(taken, [_told(root, path, size, skimmed) for path, size in receive(given)])
     except (EOFError, OSError, KeyboardInterrupt):
         os._exit(0)
+
+
+def main() -> None:
+    def make(total: int) -> Skim:
+        finder = best_finder(total)
+        return lambda data, path: skim(data, path, finder)
+
+    serve(make)

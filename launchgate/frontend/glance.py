@@ -1,9 +1,17 @@
 """Which rare texts a file has at all: told in one pass, for everyone who looks for one of them."""
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
-Seen = Container[bytes]
-"""The names of those that may be there. One that is not in it is not in the text."""
+
+class Seen(Protocol):
+    """The names of what may be there. What is not in it is not in the text."""
+
+    def __contains__(self, name: object) -> bool: ...
+
+    def ends(self, name: bytes) -> Sequence[int] | None:
+        """Of all matches of a pattern that is placed, in rising order; None: look yourself."""
+
 
 Glance = Callable[[bytes], Seen]
 
@@ -11,6 +19,9 @@ Glance = Callable[[bytes], Seen]
 class _Everything:
     def __contains__(self, name: object) -> bool:
         return True
+
+    def ends(self, name: bytes) -> None:
+        return None
 
 
 def unaided(data: bytes) -> Seen:

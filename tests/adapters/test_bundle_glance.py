@@ -69,3 +69,16 @@ def test_leftovers_are_found_with_it_too(sign: object) -> None:
 
 def test_what_is_not_there_is_told() -> None:
     assert not [name for name in (*rare(), *RARE) if name in GLANCE(NOISE.encode())]
+
+
+def test_pieces_in_variables_are_joined_with_it_too() -> None:
+    for seed in range(40):
+        text = expand("sk_" + "live_{alnum:32}", seed)
+        for quote in "\"'`":
+            for shape in (
+                "const a={q}{h}{q},b={q}{t}{q};f(a+b)",
+                "o={{p:{q}{h}{q},r: {q}{t}{q}}};o.p+o.r",
+            ):
+                cut = 8 + seed % 12
+                made = shape.format(q=quote, h=text[:cut], t=text[cut:])
+                same(f"{NOISE}{made};{NOISE}".encode())

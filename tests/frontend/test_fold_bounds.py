@@ -11,6 +11,7 @@ from launchgate.frontend.fold.flat import flat
 from launchgate.frontend.fold.joined import joined
 from launchgate.frontend.fold.literal import closed, meaning, opened
 from launchgate.frontend.fold.steps import Steps
+from launchgate.frontend.glance import unaided
 
 TOKENS = [
     *('"', "'", "`", "\\", "+", "(", ")", "[", "]", "{", "}", "${", ",", ":", "=", "=>", "\n", " "),
@@ -143,9 +144,15 @@ class Counted(Steps):
 
 def work(data: bytes) -> int:
     steps = Counted(len(data))
-    for each in (constants, joined, flat, arguments):
+    looks = (
+        lambda: constants(data, steps, unaided(data)),
+        lambda: joined(data, steps, unaided(data)),
+        lambda: flat(data, steps),
+        lambda: arguments(data, steps),
+    )
+    for each in looks:
         steps.left = Steps(len(data)).left
-        for _ in each(data, steps):
+        for _ in each():
             steps.taken += 1
     return steps.taken
 

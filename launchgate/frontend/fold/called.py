@@ -1,7 +1,7 @@
 """Values that a call, an entry, a getter or a connection string gives to a name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from launchgate.frontend.fold.pairs import Pair
 from launchgate.frontend.glance import Seen, literal
@@ -57,27 +57,33 @@ _CONNECTION = re.compile(  # Server=tcp:db.example,1433;User ID=x;Password=...;
 _SERVER = re.compile(rb"(?i:server|data source|host|addr|address)\s?=")
 
 
-RARE = {
+PLACED = {
     b"given": rb"[\"'`][\w.\-]{0,77}"
     + _WORDS
     + rb"[\w.\-]{0,77}[\"'`]\s{0,4},\s{0,4}[\"'`][^\"'`\\\s]{8}",
     b"returned": _WORDS + rb".{0,120}(?:=>|return)\s{0,2}[\"'`][^\"'`\\\s]{8}",
+}
+"""For a glance, with all ends: each is eight bytes into a value."""
+RARE = {
     b"connection": rb"(?i:password|pwd)\s?=",
     **{name: literal(name) for name in (b"createHmac(", b"HmacSHA", b"AES.", b"jwt.", b"btoa(")},
 }
 """What must be there, by name, for a glance."""
+_BEFORE, _BEHIND = 320, 600  # bytes around such an end in which the whole is
 
 
 def called(data: bytes, seen: Seen) -> Iterator[Pair]:
     """The value of a function's name is what it does nothing but return."""
-    for pattern in _GIVEN if b"given" in seen else ():
-        for found in pattern.finditer(data):
-            yield Pair(found["name"], found["value"], *found.span("value"))
-    for pattern, left in ((_BODY, _HEAD), (_ARROW, _LEFT)) if b"returned" in seen else ():
-        for found in pattern.finditer(data):
-            window = data[max(0, found.start() - _BACK) : found.start()]
-            if _WORD.search(window) and (name := left.search(window)) is not None:
-                yield Pair(name["name"], found["value"], *found.span("value"))
+    for start, end in _windows(data, seen.ends(b"given")):
+        for pattern in _GIVEN:
+            for found in pattern.finditer(data, start, end):
+                yield Pair(found["name"], found["value"], *found.span("value"))
+    for start, end in _windows(data, seen.ends(b"returned")):
+        for pattern, left in ((_BODY, _HEAD), (_ARROW, _LEFT)):
+            for found in pattern.finditer(data, start, end):
+                window = data[max(0, found.start() - _BACK) : found.start()]
+                if _WORD.search(window) and (name := left.search(window)) is not None:
+                    yield Pair(name["name"], found["value"], *found.span("value"))
     for sign, use, pattern in _KEYED:
         for found in pattern.finditer(data) if sign in seen else ():
             yield Pair(use, found["value"], *found.span("value"))
@@ -86,3 +92,18 @@ def called(data: bytes, seen: Seen) -> Iterator[Pair]:
     for found in _CONNECTION.finditer(data) if b"connection" in seen else ():
         if _SERVER.search(data, max(0, found.start() - 400), found.end() + 200):
             yield Pair(b"database_password", found["value"], *found.span("value"))
+
+
+def _windows(data: bytes, ends: Sequence[int] | None) -> Iterator[tuple[int, int]]:
+    if ends is None:
+        yield 0, len(data)
+        return
+    start = stop = -1
+    for end in ends:
+        if end - _BEFORE > stop:
+            if stop >= 0:
+                yield start, min(stop, len(data))
+            start = max(0, end - _BEFORE)
+        stop = end + _BEHIND
+    if stop >= 0:
+        yield start, min(stop, len(data))

@@ -12,9 +12,10 @@ from launchgate.frontend.fold.literal import QUOTES, opened, opens
 from launchgate.frontend.fold.names import NEAR, Names
 from launchgate.frontend.fold.parser import Parser
 from launchgate.frontend.fold.receivers import callee, matching, receivers, word_before
-from launchgate.frontend.fold.signs import APPLIED, BOXED, CALLED, HOLE, JOINED, SIGNS
+from launchgate.frontend.fold.signs import APPLIED, BOXED, CALLED, HOLE, JOINED, SIGNS, Signs
 from launchgate.frontend.fold.steps import Steps
 from launchgate.frontend.fold.value import Parsed, Unknown, encoded
+from launchgate.frontend.glance import Seen
 
 LEAST = 4  # bytes of a value
 _BEHIND = 65_536  # bytes back from a sign at which an expression may still begin
@@ -32,10 +33,10 @@ _METHODS |= {b"slice", b"substring", b"substr"}
 _FUNCTIONS = NAMES - {b"String"}
 
 
-def constants(data: bytes, steps: Steps) -> Iterator[Fold]:
+def constants(data: bytes, steps: Steps, seen: Seen) -> Iterator[Fold]:
     """Each such expression, the widest there is, in rising order."""
     found: deque[Fold] = deque()
-    for sign, start, fold in _found(data, steps):
+    for sign, start, fold in _found(data, steps, seen):
         while found and found[-1].start >= start:
             found.pop()
         while found and found[0].end < sign - _BEHIND:
@@ -45,10 +46,11 @@ def constants(data: bytes, steps: Steps) -> Iterator[Fold]:
     yield from found
 
 
-def _found(data: bytes, steps: Steps) -> Iterator[tuple[int, int, Fold]]:
+def _found(data: bytes, steps: Steps, seen: Seen) -> Iterator[tuple[int, int, Fold]]:
     names = Names(data, steps, near=True)
     parser, with_names = Parser(data, steps), Parser(data, steps, names)
-    nexts = [pattern.search(data) for pattern in SIGNS]
+    signs = [Signs(which, data, seen) for which in range(len(SIGNS))]
+    nexts = [kind.search(0) for kind in signs]
     floor = 0
     while True:
         sign = min(
@@ -77,7 +79,7 @@ def _found(data: bytes, steps: Steps) -> Iterator[tuple[int, int, Fold]]:
             return
         for number, found in enumerate(nexts):
             if found and found.start() < floor:
-                nexts[number] = SIGNS[number].search(data, floor)
+                nexts[number] = signs[number].search(floor)
 
 
 def _starts(data: bytes, which: int, sign: int) -> Iterable[int]:

@@ -8,7 +8,7 @@ from launchgate.credentials.decode.view import Decoded
 from launchgate.frontend.fold.arguments import arguments
 from launchgate.frontend.fold.backwards import BACKWARDS, backwards
 from launchgate.frontend.fold.backwards import rare as reversed_signs
-from launchgate.frontend.fold.called import GIVEN, called
+from launchgate.frontend.fold.called import GIVEN, PLACED, called
 from launchgate.frontend.fold.called import RARE as CALLED
 from launchgate.frontend.fold.constants import constants
 from launchgate.frontend.fold.escapes import SCRIPT
@@ -18,11 +18,12 @@ from launchgate.frontend.fold.joined import joined
 from launchgate.frontend.fold.markup import markup
 from launchgate.frontend.fold.pairs import written
 from launchgate.frontend.fold.rewrite import rewritten
+from launchgate.frontend.fold.signs import placed as signs
 from launchgate.frontend.fold.sources import RARE as ESCAPED
 from launchgate.frontend.fold.sources import sources
 from launchgate.frontend.fold.steps import Steps
 from launchgate.frontend.fold.streamed import streamed
-from launchgate.frontend.glance import Glance, unaided
+from launchgate.frontend.glance import Glance, Seen, unaided
 
 _T = TypeVar("_T")
 _PAGE = b"</script"
@@ -32,6 +33,11 @@ _PAYLOAD = b"__NUXT_JSONP__"  # a script with nothing else
 def rare() -> dict[bytes, bytes]:
     """Patterns of what must be there for something to be folded, by name, for a glance."""
     return {**CALLED, **ESCAPED, **reversed_signs()}
+
+
+def placed() -> dict[bytes, bytes]:
+    """As `rare`, but all places of these are wanted."""
+    return {**PLACED, **signs()}
 
 
 def folded(
@@ -58,8 +64,8 @@ def folded(
 
 
 def _script(data: bytes, work: "_Work") -> Iterator[Decoded]:
-    yield from rewritten(data, work.watched(constants, data))
-    yield from rewritten(data, work.watched(joined, data))
+    yield from rewritten(data, work.watched(work.placed(constants), data))
+    yield from rewritten(data, work.watched(work.placed(joined), data))
     if BACKWARDS in work.seen:
         yield from rewritten(data, backwards(data), "reversed")
     yield from written(called(data, work.seen), GIVEN)
@@ -77,6 +83,11 @@ class _Work:
 
     def of(self, text: bytes) -> "_Work":
         return _Work(text, self._spent, self._glance)
+
+    def placed(
+        self, look: "Callable[[bytes, Steps, Seen], Iterable[_T]]"
+    ) -> "Callable[[bytes, Steps], Iterable[_T]]":
+        return lambda data, steps: look(data, steps, self.seen)
 
     def watched(self, look: "Callable[[bytes, Steps], Iterable[_T]]", data: bytes) -> Iterator[_T]:
         steps = Steps(self._size)

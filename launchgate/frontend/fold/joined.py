@@ -12,9 +12,10 @@ from launchgate.frontend.fold.names import AHEAD, Names, uses
 from launchgate.frontend.fold.parser import Parser
 from launchgate.frontend.fold.prefixes import prefixes
 from launchgate.frontend.fold.receivers import matching, word_before
-from launchgate.frontend.fold.signs import pieces
+from launchgate.frontend.fold.signs import given_pieces
 from launchgate.frontend.fold.steps import Steps
 from launchgate.frontend.fold.value import Unknown
+from launchgate.frontend.glance import Seen
 
 _RANDOM = 8  # characters
 _MIXED = re.compile(rb"[0-9][A-Za-z]|[A-Za-z][0-9]")
@@ -29,14 +30,14 @@ _JOINS = re.compile(rb"[+(`]")
 _TYPE = re.compile(rb"([A-Za-z_$][\w$]{0,63})\s{0,4}:\s{0,4}\w{1,24}\Z")
 
 
-def joined(data: bytes, steps: Steps) -> list[Fold]:
+def joined(data: bytes, steps: Steps, seen: Seen) -> list[Fold]:
     """Expressions of names and constants that such a piece is part of, in rising order."""
     names = Names(data, steps)
     parser = Parser(data, steps, names)
     found: dict[int, Fold] = {}
-    seen: set[tuple[bytes, int]] = set()
+    tried: set[tuple[bytes, int]] = set()
     barren: dict[tuple[int, bytes, bool], int] = {}  # up to where a name is joined to nothing
-    for place, sign in _pieces(data):
+    for place, sign in _pieces(data, seen):
         if data[place - 1 : place + 1] == b"+=":
             name = word_before(data, place - 1)[0]
             if fold := appended(data, name, place, steps) if name and steps.take(4) else None:
@@ -57,9 +58,9 @@ def joined(data: bytes, steps: Steps) -> list[Fold]:
         if near.whole and not near.places:
             barren[sign, name, member] = stop
         for use in near.places:
-            if (name, use) in seen:
+            if (name, use) in tried:
                 continue
-            seen.add((name, use))
+            tried.add((name, use))
             left = steps.left
             fold = _around(data, parser, names, use)
             steps.left = left if fold else steps.left
@@ -76,15 +77,14 @@ def _apart(folds: list[Fold]) -> Iterator[Fold]:
             yield fold
 
 
-def _pieces(data: bytes) -> Iterator[tuple[int, int]]:
+def _pieces(data: bytes, seen: Seen) -> Iterator[tuple[int, int]]:
     """Literals that are given to a name and may be a piece: where the sign before each stands."""
-    for sign, pattern in pieces().items():
-        for found in pattern.finditer(data):
-            value = found[2]
-            if value.startswith(b"http") or _FILE.search(value):
-                continue
-            if value.startswith(prefixes()) or _random(value):
-                yield found.start(), sign
+    for sign, found in given_pieces(data, seen):
+        value = found[2]
+        if value.startswith(b"http") or _FILE.search(value):
+            continue
+        if value.startswith(prefixes()) or _random(value):
+            yield found.start(), sign
 
 
 def _random(value: bytes) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class RealPorts:
     """`ports.Ports` for one run over `files`. `verify` are the base URLs by provider where
     credentials may be verified; None: nobody is asked anything. `known` are variables whose values
-    are looked for in builds."""
+    are looked for in builds. `builds_named`: `only` are builds."""
 
     def __init__(
         self,
@@ -34,6 +34,7 @@ class RealPorts:
         verify: "Mapping[str, str] | None" = None,
         ledger: "Ledger | None" = None,
         known: "Sequence[Known]" = (),
+        builds_named: bool = True,
     ) -> None:
         self.files = files
         self.git = git
@@ -45,6 +46,7 @@ class RealPorts:
         self._verify = verify
         self._ledger = ledger
         self._known = tuple(known)
+        self._builds_named = builds_named
         self.clock = SystemClock()
         self.progress = Quiet() if progress is None else progress
 
@@ -82,6 +84,7 @@ class RealPorts:
             known=self._known,
             progress=self.progress,
             http=lambda: self.http,
+            by_hand=self._builds_named,
         )
 
     def _verifier(self) -> "Verifier | None":

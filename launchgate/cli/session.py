@@ -180,6 +180,7 @@ def _run(session: Session, files: CachedFiles | None, progress: Quiet | None) ->
         verify=session.verify,
         ledger=session.ledger,
         known=session.values,
+        builds_named="bundle" in request.gates,
     )
     changed: Changed = {}
     if request.diff_base is not None:

@@ -136,3 +136,14 @@ def test_the_merged_shards_equal_the_whole(make: Make) -> None:
     merged = launchgate("merge", str(parts), "-o", "json", cwd=shop.path)
     assert merged.code == 1
     assert json.dumps(merged.report["findings"]) == json.dumps(whole["findings"])
+
+
+def test_paths_of_a_run_narrow_and_are_no_builds_themselves(make: Make) -> None:
+    shop = make({"web/.env": "A=1\n", "web/a.js": "f()", "api/b.txt": "x"})
+    write(shop.path, {f"web/{name}": text for name, text in LEAK.items()})
+    assert launchgate("run", "api", cwd=shop.path).code == 0
+    done = launchgate("run", "web", "-o", "json", cwd=shop.path)
+    assert done.code == 1
+    places = [place["path"] for item in done.report["findings"] for place in item["locations"]]
+    assert set(places) == {"web/dist/app.js"}
+    assert launchgate("run", "web/dist/index.html", cwd=shop.path).code == 0

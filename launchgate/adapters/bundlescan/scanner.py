@@ -32,7 +32,8 @@ _ALONE_BYTES = 1_000_000  # below it, starting threads costs more than it saves
 
 class BundleScanner:
     """One run's looks. `only` are the paths that were named by hand; `known` are the variables
-    whose values, or markers, are looked for."""
+    whose values, or markers, are looked for. `by_hand`: paths were named for
+    this gate, so they are builds; else they only narrow where builds are looked for."""
 
     def __init__(
         self,
@@ -43,6 +44,7 @@ class BundleScanner:
         known: Sequence[Known] = (),
         progress: Progress | None = None,
         http: "Callable[[], Http] | None" = None,
+        by_hand: bool = True,
     ) -> None:
         self._root = root
         self._salt = salt
@@ -51,6 +53,7 @@ class BundleScanner:
         self._progress = progress
         self._say = progress.say if progress else _unheard
         self._http = http
+        self._by_hand = by_hand
 
     def sweep(self, scope: Scope, ask: BundleAsk) -> BundleSweep:
         try:
@@ -75,7 +78,7 @@ class BundleScanner:
         tree = BuildTree(self._root)
         names, named, missing = self._in_scope(tree, scope, ask)
         found = discover(names, tree.head, named)
-        files = ServedFiles(scope, ask)
+        files = ServedFiles(scope, ask, self._is_asked if scope.narrowed else None)
         outputs = [files.take(layout, tree) for layout in found.layouts]
         inspector = self._inspector(tree.whole, files.client_bytes, frozenset(names))
         results = list(self._inspected(files, tree, inspector))
@@ -111,7 +114,7 @@ class BundleScanner:
         within = f"{scope.folder}/" if scope.folder else ""
         missing: list[str] = []
         named: list[str] = []
-        if scope.narrowed:
+        if scope.narrowed and self._by_hand:
             named = list(self._only)
         elif ask.folders:
             for folder in ask.folders:
@@ -129,12 +132,18 @@ class BundleScanner:
                     )
         everything = tree.names()
         names = [name for name in everything if name.startswith(within)]
+        if scope.narrowed and not self._by_hand:
+            names = [name for name in names if self._is_asked(name)]
         known = set(names)
         for path in named:
             inside = f"{path}/" if path else ""
             if path not in known and not any(name.startswith(inside) for name in names):
                 names += tree.below(path)
         return sorted(set(names)), named, missing
+
+    def _is_asked(self, path: str) -> bool:
+        """Whether the path, or a folder around it, was named."""
+        return any(not only or f"{path}/".startswith(f"{only}/") for only in self._only)
 
     def _inspected(
         self, files: ServedFiles, tree: BuildTree, inspector: Inspector

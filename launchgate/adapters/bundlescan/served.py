@@ -1,7 +1,7 @@
 """The files of all outputs, told apart: what browsers can get, and what stays on the server."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from launchgate.adapters.bundlescan.asset import refused
@@ -26,9 +26,12 @@ class Served(NamedTuple):
 
 
 class ServedFiles:
-    """The files of all outputs, told apart."""
+    """The files of all outputs, told apart. Without `is_asked` all of them are asked for."""
 
-    def __init__(self, scope: Scope, ask: BundleAsk) -> None:
+    def __init__(
+        self, scope: Scope, ask: BundleAsk, is_asked: Callable[[str], bool] | None = None
+    ) -> None:
+        self._is_asked = is_asked
         self._scope = scope
         self._ask = ask
         self.client: list[Served] = []
@@ -45,6 +48,8 @@ class ServedFiles:
     def take(self, layout: Layout, tree: BuildTree) -> Output:
         counts: Counter[str] = Counter()
         for path, size, trouble in sorted(tree.output(layout)):
+            if self._is_asked is not None and not self._is_asked(path):
+                continue
             side = layout.side(path)
             counts[side] += 1
             if side == "cache":

@@ -1,6 +1,7 @@
 """The real ports, each adapter imported on first use."""
 
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from launchgate.adapters.git import GitCli
@@ -13,6 +14,17 @@ if TYPE_CHECKING:
     from launchgate.adapters.secretscan.verify.sweep import Verifier
     from launchgate.frontend.known import Known
     from launchgate.ports import Bundles, Env, Files, Http, Secrets
+
+
+_SHARED = tuple(
+    f"launchgate.{name}"
+    for name in (
+        *("credentials.context", "credentials.context.weighing", "credentials.decode"),
+        *("credentials.decode.archive", "credentials.generic", "credentials.kinds"),
+        *("frontend.values", "frontend.roles", "adapters.bundlescan.scanner"),
+        *("adapters.gitleaks.config", "adapters.http"),
+    )
+)
 
 
 class RealPorts:
@@ -49,6 +61,15 @@ class RealPorts:
         self._builds_named = builds_named
         self.clock = SystemClock()
         self.progress = Quiet() if progress is None else progress
+
+    def load(self) -> None:
+        """What several gates import, in one thread before they run side by side: a thread that
+        imports a package and one that imports a part of it lock each other out, which CPython
+        ends with an error in one of them."""
+        for name in _SHARED:
+            import_module(name)
+        self.secrets  # noqa: B018 - for its modules
+        self.bundles  # noqa: B018
 
     @cached_property
     def http(self) -> "Http":

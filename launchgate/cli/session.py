@@ -182,6 +182,8 @@ def _run(session: Session, files: CachedFiles | None, progress: Quiet | None) ->
         known=session.values,
         builds_named="bundle" in request.gates,
     )
+    if {"secrets", "bundle"} <= {item.gate.name for item in session.plan}:
+        ports.load()
     changed: Changed = {}
     if request.diff_base is not None:
         try:

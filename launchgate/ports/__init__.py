@@ -21,8 +21,28 @@ from launchgate.ports.builds import (
 from launchgate.ports.http import Exchange, Http, HttpRequest, Phase, TlsFault
 from launchgate.ports.scope import ErrorKind, PortError, Reach, Scope, Target
 from launchgate.ports.secrets import Category, Secrets, Sighting, Sweep
+from launchgate.ports.variables import (
+    Declaration,
+    Flaw,
+    Row,
+    Setting,
+    TargetSource,
+    Use,
+    VariableAsk,
+    Variables,
+    VariableSurvey,
+)
 
 __all__ = [
+    "Variables",
+    "VariableSurvey",
+    "VariableAsk",
+    "Use",
+    "TargetSource",
+    "Setting",
+    "Row",
+    "Flaw",
+    "Declaration",
     "BundleAsk",
     "BundleSweep",
     "Bundles",
@@ -133,5 +153,7 @@ class Ports(Protocol):
     def secrets(self) -> Secrets: ...
     @property
     def bundles(self) -> Bundles: ...
+    @property
+    def variables(self) -> Variables: ...
     @property
     def progress(self) -> Progress: ...

@@ -1,0 +1,1 @@
+"""What is set at deploy targets, asked of their providers' read APIs."""

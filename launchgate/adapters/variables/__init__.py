@@ -1,0 +1,1 @@
+"""The variables of a product: read, evaluated, asked for at its targets, judged, masked."""

@@ -1,0 +1,1 @@
+"""env: declared, used, set, sane and separated."""

@@ -1,0 +1,1 @@
+"""What is wrong with values. Each check sees the value and says nothing of it but its kind."""

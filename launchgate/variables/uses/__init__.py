@@ -1,0 +1,1 @@
+"""Which variables a file reads, one reader a language."""

@@ -128,6 +128,27 @@ class Unseen:
     why: str
 
 
+Tone = Literal["good", "bad", "doubt", "plain"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixRow:
+    """`cells` are short words, one for each column, `tones` how each is to be taken."""
+
+    name: str
+    cells: tuple[str, ...]
+    tones: tuple[Tone, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matrix:
+    """What people would rather see in rows and columns: a gate's things by their places."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[MatrixRow, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """Base of each gate's facts. What could not be told, in `unknown`, makes the gate ERROR."""
@@ -136,6 +157,7 @@ class Facts:
     measurements: tuple[Measurement, ...] = ()
     unseen: tuple[Unseen, ...] = ()
     unknown: tuple[str, ...] = ()
+    matrix: Matrix | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,6 +248,7 @@ class GateResult:
     rules: tuple[RuleResult, ...] = ()
     unseen: tuple[Unseen, ...] = ()
     unknown: tuple[str, ...] = ()
+    matrix: Matrix | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

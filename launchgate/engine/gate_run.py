@@ -130,6 +130,7 @@ def _result(gate: AnyGate, facts: Facts, rules: tuple[RuleResult, ...], ports: P
         rules=rules,
         unseen=tuple(sorted(_unseen(facts, ports), key=lambda item: (item.what, item.why))),
         unknown=tuple(sorted(unknown)),
+        matrix=facts.matrix,
     )
 
 

@@ -102,6 +102,7 @@ def _gate(parts: Sequence[GateResult]) -> GateResult:
         ),
         unseen=tuple(sorted(unseen, key=lambda item: (item.what, item.why))),
         unknown=unknown,
+        matrix=next((part.matrix for part in parts if part.matrix is not None), None),
     )
 
 

@@ -9,6 +9,7 @@ from launchgate.model import (
     Finding,
     GateResult,
     Location,
+    Matrix,
     Measurement,
     Report,
     RuleInfo,
@@ -73,6 +74,18 @@ def gate(item: GateResult) -> dict[str, Any]:
         ],
         "unseen": [{"what": part.what, "why": part.why} for part in item.unseen],
         "unknown": list(item.unknown),
+        **({"matrix": _matrix(item.matrix)} if item.matrix else {}),
+    }
+
+
+def _matrix(item: Matrix) -> dict[str, Any]:
+    return {
+        "title": item.title,
+        "columns": list(item.columns),
+        "rows": [
+            {"name": row.name, "cells": list(row.cells), "tones": list(row.tones)}
+            for row in item.rows
+        ],
     }
 
 

@@ -11,6 +11,8 @@ from launchgate.model import (
     GateResult,
     Impact,
     Location,
+    Matrix,
+    MatrixRow,
     Measurement,
     Outcome,
     Report,
@@ -70,7 +72,16 @@ def gate(item: dict[str, Any]) -> GateResult:
         ),
         unseen=tuple(Unseen(what=part["what"], why=part["why"]) for part in item.get("unseen", ())),
         unknown=tuple(item.get("unknown", ())),
+        matrix=_matrix(item["matrix"]) if item.get("matrix") else None,
     )
+
+
+def _matrix(item: dict[str, Any]) -> Matrix:
+    rows = (
+        MatrixRow(name=row["name"], cells=tuple(row["cells"]), tones=tuple(row["tones"]))
+        for row in item["rows"]
+    )
+    return Matrix(title=item["title"], columns=tuple(item["columns"]), rows=tuple(rows))
 
 
 def finding(item: dict[str, Any]) -> Finding:

@@ -70,6 +70,21 @@ _MEASUREMENT = _object(
         },
     },
 )
+_MATRIX = _object(
+    {
+        "title": _TEXT,
+        "columns": _list(_TEXT),
+        "rows": _list(
+            _object(
+                {
+                    "name": _TEXT,
+                    "cells": _list(_TEXT),
+                    "tones": _list(_one_of("good", "bad", "doubt", "plain")),
+                }
+            )
+        ),
+    }
+)
 _GATE = _object(
     {
         "name": _TEXT,
@@ -92,6 +107,7 @@ _GATE = _object(
         "title": _TEXT,
         "unseen": _list(_object({"what": _TEXT, "why": _TEXT})),
         "unknown": _list(_TEXT),
+        "matrix": _MATRIX,
     },
 )
 _FOUND: dict[str, Any] = {

@@ -8,6 +8,7 @@ from launchgate.model import Decision, GateResult, Outcome, Report, Severity, Ve
 from launchgate.writers import words
 from launchgate.writers.columns import cells, fit, pad, wrap
 from launchgate.writers.figures import measured, scanned
+from launchgate.writers.grid import grid
 from launchgate.writers.prose import blocks
 from launchgate.writers.text import inert, shown
 
@@ -60,7 +61,7 @@ def render(
         return ""
     lines = [*_risks(sheet, report, quiet=quiet)]
     if not quiet:
-        lines += [*_gates(sheet, report), *_unseen(sheet, report)]
+        lines += [*_gates(sheet, report), *_matrices(sheet, report), *_unseen(sheet, report)]
     if not quiet or report.decision is Decision.INCONCLUSIVE:
         lines += _untold(sheet, report)
     if not quiet:
@@ -161,6 +162,14 @@ def _looked_at(sheet: _Sheet, gate: GateResult) -> str:
     if words.untold(gate):
         parts.append("see below")
     return shown("; ".join(part for part in parts if part), 4000)
+
+
+def _matrices(sheet: _Sheet, report: Report) -> Iterator[str]:
+    for gate in report.gates:
+        if gate.matrix is not None and gate.matrix.columns:
+            yield from _heading(sheet, shown(gate.matrix.title, 100))
+            limit = 500 if sheet.verbose else 25
+            yield from grid(gate.matrix, sheet.width, sheet.paint, limit=limit, whole=sheet.verbose)
 
 
 def _unseen(sheet: _Sheet, report: Report) -> Iterator[str]:

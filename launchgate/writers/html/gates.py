@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import count
 
-from launchgate.model import GateResult, Measurement, Outcome, Report
+from launchgate.model import GateResult, Matrix, Measurement, Outcome, Report
 from launchgate.writers import words
 from launchgate.writers.figures import between, measured, scanned
 from launchgate.writers.html.charts import chart
@@ -85,6 +85,7 @@ def _gate(gate: GateResult, numbers: Iterator[int]) -> Html:
         *(el("p", sentence(text)) for text in texts),
         link,
         _figures(gate.measurements, numbers),
+        _matrix(gate.matrix),
         _rules(gate),
         class_="gate",
     )
@@ -120,6 +121,23 @@ def _by(
 def _told(one: Measurement) -> str:
     sure = between(one)
     return shown(f"{measured(one)} ({sure})" if sure else measured(one), 300)
+
+
+def _matrix(matrix: Matrix | None) -> Html:
+    if matrix is None or not matrix.columns:
+        return Html()
+    rows = [
+        (
+            code(row.name, 100),
+            *(
+                el("span", shown(text, 60), class_=f"cell {tone}")
+                for text, tone in zip(row.cells, row.tones, strict=True)
+            ),
+        )
+        for row in matrix.rows[:_ROWS]
+    ]
+    heads = ("", *(shown(name, 60) for name in matrix.columns))
+    return join([table(shown(matrix.title, 100), heads, rows), *more(len(matrix.rows))])
 
 
 def _rules(gate: GateResult) -> Html:

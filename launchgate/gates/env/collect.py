@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from launchgate.gates.env.config import EnvConfig
 from launchgate.gates.env.facts import EnvFacts
+from launchgate.gates.env.matrix import matrix_of
 from launchgate.plugin import Skip
 from launchgate.ports import Declaration, Ports, Scope, VariableAsk
 
@@ -20,6 +21,7 @@ def collect(ports: Ports, config: EnvConfig, scope: Scope) -> EnvFacts:
         flaws=survey.flaws,
         targets=survey.targets,
         complete=survey.complete,
+        matrix=matrix_of(survey.rows, survey.flaws, survey.targets),
     )
 
 

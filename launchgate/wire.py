@@ -9,11 +9,12 @@ from launchgate.adapters.system import ProcessEnv, Quiet, SystemClock
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from launchgate.adapters.detectsecrets.ledger import Ledger
     from launchgate.adapters.secretscan.verify.sweep import Verifier
     from launchgate.frontend.known import Known
-    from launchgate.ports import Bundles, Env, Files, Http, Secrets
+    from launchgate.ports import Bundles, Files, Http, Secrets, Variables
 
 
 _SHARED = tuple(
@@ -30,14 +31,16 @@ _SHARED = tuple(
 class RealPorts:
     """`ports.Ports` for one run over `files`. `verify` are the base URLs by provider where
     credentials may be verified; None: nobody is asked anything. `known` are variables whose values
-    are looked for in builds. `builds_named`: `only` are builds."""
+    are looked for in builds, `settings` what the target has by `--values-from`, `target_urls` the
+    base URLs of providers of targets, `home` the configuration's folder. `builds_named`: `only`
+    are builds."""
 
     def __init__(
         self,
         files: "Files",
         git: GitCli,
         *,
-        env: "Env | None" = None,
+        env: "ProcessEnv | None" = None,
         progress: Quiet | None = None,
         salt: bytes | None = None,
         only: "Sequence[str]" = (),
@@ -46,6 +49,9 @@ class RealPorts:
         verify: "Mapping[str, str] | None" = None,
         ledger: "Ledger | None" = None,
         known: "Sequence[Known]" = (),
+        settings: "Mapping[str, str] | None" = None,
+        target_urls: "Mapping[str, str] | None" = None,
+        home: "Path | None" = None,
         builds_named: bool = True,
     ) -> None:
         self.files = files
@@ -58,6 +64,9 @@ class RealPorts:
         self._verify = verify
         self._ledger = ledger
         self._known = tuple(known)
+        self._settings = settings
+        self._target_urls = dict(target_urls or {})
+        self._home = home
         self._builds_named = builds_named
         self.clock = SystemClock()
         self.progress = Quiet() if progress is None else progress
@@ -106,6 +115,23 @@ class RealPorts:
             progress=self.progress,
             http=lambda: self.http,
             by_hand=self._builds_named,
+        )
+
+    @cached_property
+    def variables(self) -> "Variables":
+        from launchgate.adapters.variables.scanner import VariableScanner
+
+        return VariableScanner(
+            self.files,
+            self.git if self.git.found() else None,
+            self.env,
+            home=self._home or self.git.root,
+            root=self.git.root,
+            environ=self.env.environ,
+            http=lambda: self.http,
+            settings=self._settings,
+            target_urls=self._target_urls,
+            progress=self.progress,
         )
 
     def _verifier(self) -> "Verifier | None":

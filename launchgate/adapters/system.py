@@ -14,6 +14,11 @@ class ProcessEnv:
         self._environ = os.environ if environ is None else environ
         self._handed_out: dict[str, str] = {}
 
+    @property
+    def environ(self) -> Mapping[str, str]:
+        """All of it, unmasked: for who lets no value out."""
+        return self._environ
+
     def get(self, name: str) -> str | None:
         value = self._environ.get(name)
         if value is not None:

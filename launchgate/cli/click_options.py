@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from launchgate.cli.options import BUNDLE, COMMON, SCOPES, SECRETS, Option
+from launchgate.cli.options import BUNDLE, COMMON, ENV, SCOPES, SECRETS, Option
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -23,6 +23,7 @@ common = _all(COMMON)
 scopes = _all(SCOPES)
 secrets = _all(SECRETS)
 bundle = _all(BUNDLE)
+env = _all((*BUNDLE, *ENV))
 
 
 def _decorator(option: Option) -> Decorator:

@@ -11,6 +11,7 @@ COMMANDS = {
     "run": ("run", "run", "Judge this repository, or a deployment (the default command)."),
     "check": ("run", "check", "Run one gate, no configuration needed."),
     "bundle": ("bundle", "group", "See which variables reach browsers: a canary build."),
+    "env": ("env", "group", "See which variables are read, declared and set: the matrix."),
     "demo": ("demo", "command", "See it judge a small example SaaS, broken and then ready."),
     "report": ("report", "command", "Render an earlier JSON report in another format."),
     "merge": ("merge", "command", "Join the shards of a --shard run into one report."),

@@ -61,9 +61,20 @@ BUNDLE = (
         ("--values-from",),
         "values_from",
         "many",
-        "Look for these variables' values in builds (bundle): this process's environment, the "
-        "project's .env files, or a file of them; repeatable.",
-        "env|dotenv|FILE",
+        "Take these variables' values: look for them in builds (bundle), judge them as what the "
+        "target has (env). This process's environment, the project's .env files, a file of them, "
+        "or - for standard input; repeatable.",
+        "env|dotenv|FILE|-",
+    ),
+)
+
+ENV = (
+    Option(
+        ("--target-url",),
+        "target_url",
+        "many",
+        "A server of your own to ask instead of a provider's (env): gitlab=https://git.acme.example.",
+        "PROVIDER=URL",
     ),
 )
 

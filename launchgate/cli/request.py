@@ -23,6 +23,7 @@ class Request:
     verify: bool = False
     verify_url: tuple[str, ...] = ()
     values_from: tuple[str, ...] = ()
+    target_url: tuple[str, ...] = ()
     in_ci: bool = False
     config: str | None = None
     output: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from launchgate.cli import output
-from launchgate.cli.click_options import bundle, common, scopes, secrets
+from launchgate.cli.click_options import common, env, scopes, secrets
 from launchgate.cli.finish import finish
 from launchgate.cli.request import Request, request
 from launchgate.cli.session import Judged, perform, prepare
@@ -20,7 +20,7 @@ from launchgate.model import Stage
 @click.option("--target", metavar="NAME", help="The deployment: [targets.NAME] in the config.")
 @click.option("--url", metavar="URL", help="Judge what answers there, after a deploy.")
 @secrets
-@bundle
+@env
 @common
 @click.argument("arguments", metavar="[PATH]...", nargs=-1)
 def run(**values: Any) -> None:  # noqa: ANN401
@@ -42,7 +42,7 @@ def run(**values: Any) -> None:  # noqa: ANN401
 @click.argument("gate")
 @scopes
 @secrets
-@bundle
+@env
 @common
 @click.argument("arguments", metavar="[PATH|URL]...", nargs=-1)
 def check(gate: str, **values: Any) -> None:  # noqa: ANN401
@@ -52,6 +52,7 @@ def check(gate: str, **values: Any) -> None:  # noqa: ANN401
       launchgate check callbacks src/
       launchgate check smoke https://app.acme.example
       launchgate check bundle dist                 what a browser can get of a build
+      launchgate check env --values-from env       is all there that the product needs
       launchgate check secrets --staged            what the next commit adds
       launchgate check secrets --range origin/main..HEAD
       launchgate check secrets --history           every commit that any ref reaches

@@ -1,7 +1,7 @@
 """From a request to a judged report: place, configuration, policy, plan, run."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from launchgate.cli.request import Request
 from launchgate.cli.settings import config_of, plan_of, require_url, stage_of, target_of
 from launchgate.cli.shards import shard_of
 from launchgate.cli.trust import mark_change, trusted_marks
-from launchgate.cli.verifying import require_gates, verify_urls
+from launchgate.cli.verifying import require_gates, target_urls, verify_urls
 from launchgate.config.load import Config
 from launchgate.engine.gate_run import GateRun
 from launchgate.engine.launch import Launch, launch
@@ -34,6 +34,7 @@ from launchgate.wire import RealPorts
 if TYPE_CHECKING:
     from launchgate.adapters.detectsecrets.known import Known
     from launchgate.adapters.detectsecrets.ledger import Ledger
+    from launchgate.cli.values_of import Given
     from launchgate.frontend.known import Known as Value
 
 
@@ -41,8 +42,8 @@ if TYPE_CHECKING:
 class Session:
     """Everything that a run needs, read and checked: nothing was judged yet.
 
-    `known` is a baseline of detect-secrets in force; `ledger` keeps what is seen of one. `values`
-    are variables whose values are looked for in builds.
+    `known` is a baseline of detect-secrets in force; `ledger` keeps what is seen of one. `given`
+    are the variables of `--values-from`, `values` what else is looked for in builds.
     """
 
     request: Request
@@ -56,6 +57,7 @@ class Session:
     verify: Mapping[str, str] | None = None
     known: "Known | None" = None
     ledger: "Ledger | None" = None
+    given: "tuple[Given, ...]" = ()
     values: "tuple[Value, ...]" = ()
 
 
@@ -122,7 +124,7 @@ def prepare(request: Request, *, only_gates: bool = False, reach: Reach | None =
         ledger=None
         if known is None
         else judging_ledger(known, None if request.policy_from else place.root, scope),
-        values=_values(request, config, place),
+        given=_given(request, place, [item.gate.name for item in plan]),
     )
 
 
@@ -142,13 +144,12 @@ def perform(
     return _run(later, files, progress) if later.plan else found
 
 
-def _values(request: Request, config: Config, place: Place) -> "tuple[Value, ...]":
+def _given(request: Request, place: Place, gates: Sequence[str]) -> "tuple[Given, ...]":
     if not request.values_from:
         return ()
-    from launchgate.cli.values_of import values_of
+    from launchgate.cli.values_of import given_by
 
-    public = getattr(config.sections.get("bundle"), "public", ())
-    return values_of(request.values_from, place.root, public, os.environ)
+    return given_by(request.values_from, place.root, os.environ, empty="bundle" not in gates)
 
 
 def _folder(place: Place) -> str:
@@ -165,11 +166,18 @@ def files_of(session: Session) -> CachedFiles:
     return TreeFiles(session.place.root, git, session.place.only)
 
 
-def _run(session: Session, files: CachedFiles | None, progress: Quiet | None) -> Judged:
-    request, policy = session.request, session.policy
-    seen = files or files_of(session)
-    ports = RealPorts(
-        seen,
+def ports_of(session: Session, files: CachedFiles, progress: Quiet | None = None) -> RealPorts:
+    """The outside world of a run over `files`."""
+    request = session.request
+    known = session.values
+    settings: dict[str, str] | None = None
+    if session.given:
+        from launchgate.cli.values_of import settings_of, values_of
+
+        public = getattr(session.config.sections.get("bundle"), "public", ())
+        known, settings = values_of(session.given, public), settings_of(session.given)
+    return RealPorts(
+        files,
         session.git,
         env=session.env,
         progress=progress,
@@ -179,10 +187,19 @@ def _run(session: Session, files: CachedFiles | None, progress: Quiet | None) ->
         base=request.policy_from,
         verify=session.verify,
         ledger=session.ledger,
-        known=session.values,
+        known=known,
+        settings=settings,
+        target_urls=target_urls(request),
+        home=None if session.config.path is None else session.config.path.parent,
         builds_named="bundle" in request.gates,
     )
-    if {"secrets", "bundle"} <= {item.gate.name for item in session.plan}:
+
+
+def _run(session: Session, files: CachedFiles | None, progress: Quiet | None) -> Judged:
+    request, policy = session.request, session.policy
+    seen = files or files_of(session)
+    ports = ports_of(session, seen, progress)
+    if len({"secrets", "bundle", "env"} & {item.gate.name for item in session.plan}) > 1:
         ports.load()
     changed: Changed = {}
     if request.diff_base is not None:

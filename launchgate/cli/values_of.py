@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from launchgate.cli.failure import INCONCLUSIVE, Failure
 from launchgate.frontend.known import Known
@@ -23,24 +24,57 @@ _DOCUMENTS = frozenset(
 _Pairs = Iterator[tuple[str, str]]
 
 
-def values_of(
-    sources: Sequence[str], root: Path, public: Sequence[str], environ: Mapping[str, str]
-) -> tuple[Known, ...]:
+class Given(NamedTuple):
+    """Name and value of every variable that one source of `--values-from` has."""
+
+    source: str
+    pairs: tuple[tuple[str, str], ...]
+
+    def __repr__(self) -> str:
+        """Never a value: a trace or a test's failure may print this."""
+        return f"<{len(self.pairs)} variables of {self.source}>"
+
+
+def given_by(
+    sources: Sequence[str], root: Path, environ: Mapping[str, str], *, empty: bool = False
+) -> tuple[Given, ...]:
     """Each source is `env` (this process's variables, without the system's and the CI's own),
-    `dotenv` (every env file below `root`), `-` (standard input) or an env or JSON file. `public`
-    are the patterns of `[bundle] public`. Raises Failure: a source that has no variable."""
-    found: dict[Known, None] = {}
+    `dotenv` (every env file below `root`), `-` (standard input) or an env or JSON file. Raises
+    Failure: a source that has no variable, unless that may be (`empty`: for who asks what is
+    missing)."""
+    found = []
     for source in sources:
-        told = [
-            Known(name, value.encode("utf-8", "surrogateescape"), declared(name, public))
-            for name, value in _pairs(source, root, environ)
-        ]
-        if not told:
+        told = Given(source, tuple(_pairs(source, root, environ)))
+        if not told.pairs and not empty:
             raise Failure(_EMPTY.get(source, f"--values-from: no variable is in {source}"))
-        if not any(item.value.strip() for item in told):
+        if not empty and not any(value.strip() for _, value in told.pairs):
             raise Failure(f"--values-from {source}: every variable is empty{_FORKS}", INCONCLUSIVE)
-        found.update(dict.fromkeys(told))
-    return with_parts(found)
+        found.append(told)
+    return tuple(found)
+
+
+def values_of(given: Sequence[Given], public: Sequence[str]) -> tuple[Known, ...]:
+    """What is looked for in builds. `public` are the patterns of `[bundle] public`."""
+    return with_parts(
+        dict.fromkeys(
+            Known(name, value.encode("utf-8", "surrogateescape"), declared(name, public))
+            for one in given
+            for name, value in one.pairs
+        )
+    )
+
+
+def settings_of(given: Sequence[Given]) -> dict[str, str] | None:
+    """What the target has, by those sources: of several readings the commonest. None where none
+    is given but `dotenv`: env files say by themselves what they are for."""
+    told = [one for one in given if one.source != "dotenv"]
+    if not told:
+        return None
+    found: dict[str, str] = {}
+    for one in told:
+        for name, value in one.pairs:
+            found.setdefault(name, value)
+    return found
 
 
 _FORKS = " (CI gives no secrets to pull requests of forks: `launchgate bundle canary` needs none)"

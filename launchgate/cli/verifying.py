@@ -25,10 +25,33 @@ def verify_urls(request: Request, environ: Mapping[str, str]) -> Mapping[str, st
     return dict(_pair(text) for text in request.verify_url)
 
 
+def target_urls(request: Request) -> Mapping[str, str]:
+    """Base URLs by kind of `[[env.source]]`. Only this option counts, never a configuration: a
+    change must not choose where tokens go."""
+    return dict(_target(text) for text in request.target_url)
+
+
+def _target(text: str) -> tuple[str, str]:
+    from launchgate.adapters.secretscan.verify import is_private
+    from launchgate.variables.sources import SOURCES
+
+    name, equals, url = text.partition("=")
+    known = [kind for kind, needs in SOURCES.items() if needs.host]
+    if not equals or name not in known:
+        raise Failure(f"--target-url: expected PROVIDER=URL with one of {', '.join(known)}")
+    if not is_private(url):
+        raise Failure(
+            f"--target-url {name}: expected https://host or https://host/path, without a login"
+        )
+    return name, url
+
+
 def require_gates(request: Request, stage: Stage, gates: Sequence[str]) -> None:
     """Failure where the options would do nothing, or a hook would do more than it may."""
-    if request.values_from and "bundle" not in gates:
-        raise Failure("--values-from is for the bundle gate, which does not run here")
+    if request.values_from and {"bundle", "env"}.isdisjoint(gates):
+        raise Failure("--values-from is for the gates bundle and env, which do not run here")
+    if request.target_url and "env" not in gates:
+        raise Failure("--target-url is for the env gate, which does not run here")
     asked = "--verify" if request.verify else "--deep" if request.deep else None
     if asked is None:
         return

@@ -206,6 +206,7 @@ class Row:
 class VariableSurvey:
     """What one look at a product's variables saw. `targets` in the order in which people read
     them; `complete` those whose every variable is known, so that one that is not there is missing.
+    `elsewhere`: another shard does all of it.
     """
 
     rows: tuple[Row, ...] = ()
@@ -216,6 +217,7 @@ class VariableSurvey:
     scanned: Mapping[str, int] = field(default_factory=dict)
     unseen: tuple[Unseen, ...] = ()
     unknown: tuple[str, ...] = ()
+    elsewhere: bool = False
 
 
 class Variables(Protocol):

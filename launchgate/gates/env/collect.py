@@ -11,7 +11,7 @@ from launchgate.ports import Declaration, Ports, Scope, VariableAsk
 
 def collect(ports: Ports, config: EnvConfig, scope: Scope) -> EnvFacts:
     survey = ports.variables.survey(scope, ask_of(config))
-    if not (survey.rows or survey.flaws or survey.wide or survey.unknown):
+    if not survey.elsewhere and not (survey.rows or survey.flaws or survey.wide or survey.unknown):
         raise Skip("no code here reads a variable, and no file declares or sets one")
     return EnvFacts(
         scanned=survey.scanned,

@@ -62,7 +62,7 @@ def inventory(folder: str | None, outputs: tuple[str, ...], **values: Any) -> No
     """
     wanted = _formats(outputs)
     asked = request(values, gates=("env",), arguments=(folder,) if folder else ())
-    session, survey = _survey(asked)
+    session, survey = survey_of(asked)
     for text in survey.unknown:
         output.to_stderr(f"could not tell: {text}")
     wrong: list[str] = []
@@ -86,7 +86,7 @@ def init(folder: str | None, printed: bool) -> None:
     """
     from launchgate.cli.env_draft import draft, put
 
-    session, survey = _survey(request({}, gates=("env",), arguments=(folder,) if folder else ()))
+    session, survey = survey_of(request({}, gates=("env",), arguments=(folder,) if folder else ()))
     text = draft(survey)
     if printed:
         output.document(text)
@@ -146,7 +146,7 @@ def _formats(outputs: tuple[str, ...]) -> list[tuple[str, str]]:
     return found
 
 
-def _survey(asked: Request) -> "tuple[Session, VariableSurvey]":
+def survey_of(asked: Request) -> "tuple[Session, VariableSurvey]":
     from launchgate.cli.session import files_of, ports_of, prepare
     from launchgate.gates.env.collect import ask_of
     from launchgate.gates.env.config import EnvConfig

@@ -1,0 +1,20 @@
+from collections.abc import Callable
+
+from launchgate.model import Problem
+from launchgate.ports import Flaw
+
+Judged = Callable[..., list[Problem]]
+Flawed = Callable[..., Flaw]
+RULE = "missing-variable"
+
+
+def test_it_is_told_at_its_place(judged: Judged, flawed: Flawed) -> None:
+    [problem] = judged(RULE, flawed(RULE, "STRIPE_SECRET_KEY", "src/pay.ts", "production"))
+    assert problem.subject == "STRIPE_SECRET_KEY at production"
+    assert [place.label for place in problem.locations] == ["src/pay.ts:3:5"]
+
+
+def test_what_is_like_it_is_another_rule_s(judged: Judged, flawed: Flawed) -> None:
+    assert (
+        judged(RULE, flawed("empty-value", "STRIPE_SECRET_KEY", "src/pay.ts", "production")) == []
+    )

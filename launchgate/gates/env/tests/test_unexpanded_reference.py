@@ -1,0 +1,20 @@
+from collections.abc import Callable
+
+from launchgate.model import Problem
+from launchgate.ports import Flaw
+
+Judged = Callable[..., list[Problem]]
+Flawed = Callable[..., Flaw]
+RULE = "unexpanded-reference"
+
+
+def test_it_is_told_at_its_place(judged: Judged, flawed: Flawed) -> None:
+    [problem] = judged(RULE, flawed(RULE, "API_BASE", "deploy/prod.env", "production"))
+    assert problem.subject == "API_BASE at production"
+    assert [place.label for place in problem.locations] == ["deploy/prod.env:3:5"]
+
+
+def test_what_is_like_it_is_another_rule_s(judged: Judged, flawed: Flawed) -> None:
+    assert (
+        judged(RULE, flawed("placeholder-value", "API_BASE", "deploy/prod.env", "production")) == []
+    )

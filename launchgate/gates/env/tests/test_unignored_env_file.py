@@ -1,0 +1,18 @@
+from collections.abc import Callable
+
+from launchgate.model import Problem
+from launchgate.ports import Flaw
+
+Judged = Callable[..., list[Problem]]
+Flawed = Callable[..., Flaw]
+RULE = "unignored-env-file"
+
+
+def test_it_is_told_at_its_place(judged: Judged, flawed: Flawed) -> None:
+    [problem] = judged(RULE, flawed(RULE, ".env.local", ".env.local"))
+    assert problem.subject == ".env.local"
+    assert [place.label for place in problem.locations] == [".env.local:3:5"]
+
+
+def test_what_is_like_it_is_another_rule_s(judged: Judged, flawed: Flawed) -> None:
+    assert judged(RULE, flawed("tracked-env-file", ".env.local", ".env.local")) == []

@@ -1,0 +1,18 @@
+from collections.abc import Callable
+
+from launchgate.model import Problem
+from launchgate.ports import Flaw
+
+Judged = Callable[..., list[Problem]]
+Flawed = Callable[..., Flaw]
+RULE = "unused-variable"
+
+
+def test_it_is_told_at_its_place(judged: Judged, flawed: Flawed) -> None:
+    [problem] = judged(RULE, flawed(RULE, "OLD_API_URL", ".env.example"))
+    assert problem.subject == "OLD_API_URL"
+    assert [place.label for place in problem.locations] == [".env.example:3:5"]
+
+
+def test_what_is_like_it_is_another_rule_s(judged: Judged, flawed: Flawed) -> None:
+    assert judged(RULE, flawed("undeclared-variable", "OLD_API_URL", ".env.example")) == []

@@ -1,5 +1,6 @@
 """What a provider says of a target's variables."""
 
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -18,6 +19,7 @@ class Entry(NamedTuple):
     state: SettingState
     value: Value | None = None
     where: str = ""
+    fingerprint: Value | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +36,12 @@ class Listed:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Means:
     """What a provider is asked with: `token` reads a variable of this process, None where it is
-    not set; `base_urls` are those that `--target-url` gives, by provider."""
+    not set; `base_urls` are those that `--target-url` gives, by kind of source. `say` is told of
+    waits. `timeout_s` bounds one exchange."""
 
     http: Http
     token: Callable[[str], str | None]
     base_urls: Mapping[str, str] = field(default_factory=dict)
     say: Callable[[str], None] = lambda _: None
+    sleep: Callable[[float], None] = time.sleep
+    timeout_s: float = 15.0

@@ -9,7 +9,8 @@ from launchgate.parse.inline import MARKER
 from launchgate.ports import Entry, Files, PortError
 from launchgate.variables.paths import left_out
 from launchgate.variables.source import Export, Reading, Source, Surroundings
-from launchgate.variables.uses.read import NOTHING, may_read, read, reader_of
+from launchgate.variables.uses.first import reader_of
+from launchgate.variables.uses.read import NOTHING, may_read, read
 
 _MOST_BYTES = 8_000_000
 _KEPT_BYTES = 48_000_000

@@ -79,7 +79,7 @@ def _judge(state: str, out: Path, *, keep: bool) -> int:
 
 
 def _launchgate(url: str, report: Path) -> list[str]:
-    gates = ["--gate", "bundle", "--gate", "callbacks", "--gate", "smoke", "--url", url]
+    gates = ["--gate", "env", "--gate", "bundle", "--gate", "callbacks", "--gate", "smoke", "--url", url]
     outputs = ["-o", "terminal", "-o", f"json={report}.json", "-o", f"html={report}.html"]
     return [sys.executable, "-m", "launchgate", "run", *gates, *outputs]
 

@@ -100,6 +100,8 @@ def _environment(commit: str) -> dict[str, str]:
     made_up = {
         "GIT_COMMIT": commit,
         "ACME_BUILD_SHA": commit,
+        "MAIL_API_KEY": secrets.token_urlsafe(24),
+        "PAYMENTS_SIGNING_KEY": secrets.token_urlsafe(32),
         "ACME_SMOKE_TOKEN": secrets.token_urlsafe(24),
         "ACME_SMOKE_PASSWORD": secrets.token_urlsafe(12),
         "NO_PROXY": f"127.0.0.1,{no_proxy}" if no_proxy else "127.0.0.1",

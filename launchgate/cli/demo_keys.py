@@ -11,14 +11,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 _ALPHABET = string.ascii_letters + string.digits
-_FOLDERS = ("web", "dist")
+_PLACES = ("web/**/*", "dist/**/*", ".env.*")
 
 
 def put_keys(folder: Path) -> None:
-    """Into the frontend's sources and its bundle, whose columns stay what its map says."""
+    """Into the env files, the frontend's sources and its bundle, whose columns stay what its map
+    says."""
     marks = {placeholder(name, value): value.encode() for name, value in keys().items()}
-    for part in _FOLDERS:
-        for file in sorted((folder / part).rglob("*")):
+    for pattern in _PLACES:
+        for file in sorted(folder.glob(pattern)):
             if not file.is_file():
                 continue
             content = file.read_bytes()
@@ -50,6 +51,7 @@ def keys() -> dict[str, str]:
         "SERVICE_ROLE": f"{token}.{some(43)}",
         "OPENAI": "sk-" + f"proj-{some(74)}" + "T3Blbk" + f"FJ{some(74)}",
         "WEBHOOK": "whsec" + f"_{some(32)}",
+        "SIGNING": some(43),
         "DATABASE": "postgres://" + f"acme:{some(20)}@db.acme.example:5432/notes",
     }
 

@@ -12,9 +12,10 @@ import httpx
 import pytest
 
 from launchgate.cli.demo_app import Project, assemble, served
+from launchgate.cli.demo_keys import keys
 from launchgate.cli.failure import Failure
 
-SIGNING_KEY = "made-up-" * 4
+SIGNING_KEY = keys()["SIGNING"]
 STATES = ("broken", "ready")
 
 
@@ -61,10 +62,13 @@ def timed_ms(running: Running, path: str, body: dict[str, str]) -> tuple[httpx.R
 
 
 def source(running: Running) -> str:
-    """What the state holds besides its dependencies, as one text."""
+    """What production gets of the state besides its dependencies, as one text."""
     files = sorted(running.project.folder.rglob("*"))
+    others = (".env.staging", "launchgate.toml")
     return "\n".join(
-        file.read_text("utf-8") for file in files if file.is_file() and ".git" not in file.parts
+        file.read_text("utf-8")
+        for file in files
+        if file.is_file() and ".git" not in file.parts and file.name not in others
     )
 
 

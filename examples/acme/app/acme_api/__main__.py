@@ -51,7 +51,7 @@ def build(project: Path) -> Service:
         accounts=Accounts(database),
         notes=Notes(database),
         payments=Payments(database, project / "config" / "payments.json", key),
-        mailer=Mailer(),
+        mailer=Mailer(os.environ.get("MAIL_API_KEY")),
         sign_up=sign_up,
     )
 

@@ -17,7 +17,8 @@ class Message:
 
 
 class Mailer:
-    def __init__(self) -> None:
+    def __init__(self, api_key: str | None) -> None:
+        self.api_key = api_key
         self._waiting: queue.Queue[Message] = queue.Queue()
         threading.Thread(target=self._work, daemon=True).start()
 

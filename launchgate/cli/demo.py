@@ -79,9 +79,10 @@ def _judge(state: str, out: Path, *, keep: bool) -> int:
 
 
 def _launchgate(url: str, report: Path) -> list[str]:
-    gates = ["--gate", "env", "--gate", "bundle", "--gate", "callbacks", "--gate", "smoke", "--url", url]
+    names = ("env", "bundle", "callbacks", "smoke")
+    gates = [part for name in names for part in ("--gate", name)]
     outputs = ["-o", "terminal", "-o", f"json={report}.json", "-o", f"html={report}.html"]
-    return [sys.executable, "-m", "launchgate", "run", *gates, *outputs]
+    return [sys.executable, "-m", "launchgate", "run", *gates, "--url", url, *outputs]
 
 
 def _tell_reports(folder: Path, states: list[str], *, keep: bool) -> None:

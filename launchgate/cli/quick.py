@@ -124,6 +124,24 @@ def _no_doubtful_url(change: Change) -> bool:
     return True
 
 
+def _no_variable(change: Change) -> bool:
+    """Neither an env file nor a file that may read a variable, other than tests and documents."""
+    from launchgate.parse.envfile import is_env_file
+    from launchgate.variables.uses.first import reader_of, speaks
+
+    blobs = Blobs(change.root)
+    try:
+        for row in change.rows():
+            if is_env_file(row.path.rpartition("/")[2]):
+                return False
+            reader = reader_of(row.path)
+            if reader and speaks(reader, blobs.read(row.blob)):
+                return False
+    finally:
+        blobs.close()
+    return True
+
+
 def _asks_more(root: Path) -> bool:
     """Whether detect-secrets' file looks for more than we do, or cannot be read. What it accepts
     matters only where something is found."""
@@ -147,7 +165,11 @@ def _asks_more(root: Path) -> bool:
 Look = Callable[[Change], bool]
 # The commit gates and the first look of each: where it finds nothing, the gate passes. The first
 # of them lists the index on its way.
-FIRST_LOOKS: dict[str, Look] = {"secrets": _no_credential, "callbacks": _no_doubtful_url}
+FIRST_LOOKS: dict[str, Look] = {
+    "secrets": _no_credential,
+    "env": _no_variable,
+    "callbacks": _no_doubtful_url,
+}
 _IDS = {
     "launchgate": "",
     **{name: name for name in FIRST_LOOKS},

@@ -13,14 +13,12 @@ from launchgate.frontend.values.parts import with_parts
 from launchgate.frontend.values.public import declared
 from launchgate.frontend.values.system import is_system
 from launchgate.parse import dotenv
+from launchgate.parse.envfile import is_env_file
 from launchgate.parse.text import decode
 from launchgate.parse.variables import variables
 
 _MAX_BYTES = 16_000_000
 _NOT_WALKED = frozenset(("node_modules", "bower_components", "__pycache__", "venv", "vendor"))
-_DOCUMENTS = frozenset(
-    "example examples sample template schema dist defaults vault tpl tmpl md".split()  # noqa: SIM905
-)
 _Pairs = Iterator[tuple[str, str]]
 
 
@@ -119,20 +117,12 @@ def env_files(root: Path) -> Iterator[Path]:
         )
         for name in sorted(names):
             path = Path(folder, name)
-            if _is_env_file(name) and (path.is_file() or not path.exists()):  # no pipe, no socket
+            if is_env_file(name) and (path.is_file() or not path.exists()):  # no pipe, no socket
                 yield path
 
 
 def _unreadable(error: OSError) -> None:
     raise Failure(f"--values-from dotenv: {error.filename} cannot be read: {error.strerror}")
-
-
-def _is_env_file(name: str) -> bool:
-    first, *rest = name.lower().removeprefix(".").split(".")
-    dotted = name.startswith(".") and (first == "env" or name.lower().startswith(".dev.vars"))
-    if not (dotted or name == ".envrc" or name.lower().endswith(".env")):
-        return False
-    return _DOCUMENTS.isdisjoint(part for word in (first, *rest) for part in word.split("-"))
 
 
 def _content(path: Path, shown: str) -> bytes:

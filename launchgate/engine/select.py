@@ -16,7 +16,7 @@ ORDER = (
 )
 
 # Known without importing the others: a hook pays for each import.
-COMMIT_GATES = ("secrets", "callbacks")
+COMMIT_GATES = ("env", "secrets", "callbacks")
 PUSH_GATES = ("secrets", "callbacks")  # those that can judge commits that are not checked out
 
 

@@ -99,15 +99,14 @@ class Asker:
         return exchange
 
     def _once(self, request: HttpRequest, what: str) -> Exchange:
-        names = {name.lower() for name, _ in request.headers}
+        sendable = self.authorize(request)
+        names = {name.lower() for name, _ in sendable.headers}
         accept = () if "accept" in names else (("Accept", "application/json"),)
-        prepared = self.authorize(
-            replace(
-                request,
-                headers=(*accept, *request.headers),
-                timeout_s=self.means.timeout_s,
-                max_body_bytes=_MOST_BYTES,
-            )
+        prepared = replace(
+            sendable,
+            headers=(*accept, *sendable.headers),
+            timeout_s=self.means.timeout_s,
+            max_body_bytes=_MOST_BYTES,
         )
         exchange = self.means.http.send(prepared)
         if exchange.stale:

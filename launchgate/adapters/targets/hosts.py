@@ -9,6 +9,8 @@ from launchgate.ports import PortError
 from launchgate.ports.variables import SourceKind
 from launchgate.variables.sources import REGION, SOURCES
 
+_PORTS = {"https": 443, "http": 80}
+
 
 def base_url(kind: SourceKind, means: Means, region: str = "") -> str:
     """Without a slash at its end. PortError: the one of the command line is not to be trusted."""
@@ -40,14 +42,17 @@ def is_private(url: str) -> bool:
 
 def same_origin(url: str, base: str) -> bool:
     try:
-        there, here = urlsplit(url), urlsplit(base)
-        return there.username is None and (there.scheme, there.hostname, there.port) == (
-            here.scheme,
-            here.hostname,
-            here.port,
-        )
+        return _origin(url) == _origin(base)
     except ValueError:
         return False
+
+
+def _origin(url: str) -> tuple[str, str, int]:
+    """ValueError: it has none that can be relied on."""
+    parts = urlsplit(url)
+    if not parts.hostname or "@" in parts.netloc or parts.scheme not in _PORTS:
+        raise ValueError
+    return parts.scheme, parts.hostname, parts.port or _PORTS[parts.scheme]
 
 
 def path(*segments: str) -> str:

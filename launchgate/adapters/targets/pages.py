@@ -3,6 +3,7 @@
 https://developers.cloudflare.com/api/resources/pages/subresources/projects/methods/get/
 """
 
+from launchgate.adapters.targets.cloudflare import status_of
 from launchgate.adapters.targets.connect import connect
 from launchgate.adapters.targets.entries import elsewhere, kept_back, readable, strongest
 from launchgate.adapters.targets.hosts import path
@@ -20,7 +21,7 @@ _BINDINGS = (
 
 
 def read(source: TargetSource, means: Means) -> Listed:
-    asker = connect("cloudflare-pages", means)
+    asker = connect("cloudflare-pages", means, status_of=status_of)
     project, environment = source.project or "", environment_of(source)
     where = path("client", "v4", "accounts", source.account or "", "pages", "projects", project)
     configs = asker.get(where, f"project {project}").part.at("result").at("deployment_configs")

@@ -8,6 +8,7 @@ The list holds ciphertext for `encrypted`, so those are asked for one by one; `s
 given out.
 """
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,7 +20,7 @@ from launchgate.adapters.targets.listed import Entry, Listed, Means
 from launchgate.adapters.targets.paging import pages
 from launchgate.adapters.targets.part import Part
 from launchgate.adapters.targets.refusal import Refused
-from launchgate.ports import PortError
+from launchgate.ports import Exchange, PortError
 from launchgate.ports.variables import TargetSource
 from launchgate.variables.sources import VERCEL_ENVIRONMENTS, environment_of
 
@@ -38,7 +39,7 @@ class _Wanted:
 
 
 def read(source: TargetSource, means: Means) -> Listed:
-    asker = connect("vercel", means)
+    asker = connect("vercel", means, status_of=_status)
     project = source.project or ""
     wanted = _wanted(asker, source)
     what = f"environment variables of the project {project}"
@@ -54,8 +55,6 @@ def read(source: TargetSource, means: Means) -> Listed:
             )
         except Refused as problem:
             unknown.append(f"what the team shares with the project: {problem.message}")
-    if wanted.left == 0:
-        means.say(f"Vercel: only {_MOST_DECRYPTED} values are asked for, the rest stay unread")
     label = f"Vercel, {wanted.environment} of {project}"
     return Listed(label=label, entries=strongest(layers), unknown=tuple(unknown))
 
@@ -143,6 +142,8 @@ def _entry(
     if kind != "encrypted" or wanted.left == 0:
         return kept_back(name, where)
     wanted.left -= 1
+    if wanted.left == 0:
+        asker.means.say(f"Vercel: {_MOST_DECRYPTED} values are asked for, the rest stay unread")
     try:
         what = f"value of {name}"
         part = asker.get(one + path(row.at("id").name()), what, _team(source)).part
@@ -151,8 +152,20 @@ def _entry(
             raise
         if problem.status == 403:
             wanted.left = 0  # so are all the others
+            asker.means.say(f"Vercel: the token in {asker.token} may not decrypt values")
         return kept_back(name, where)
     decrypted, value = part.find("decrypted"), part.find("value")
     if value is None or (decrypted is not None and not decrypted.flag()):
         return kept_back(name, where)
     return readable(name, value.text(), where)
+
+
+def _status(exchange: Exchange) -> int:
+    """A token that it does not know is 403 as well."""
+    if exchange.status == 403:
+        try:
+            if json.loads(exchange.body)["error"]["invalidToken"] is True:
+                return 401
+        except (ValueError, RecursionError, LookupError, TypeError):
+            pass
+    return exchange.status or 0

@@ -10,6 +10,7 @@ An environment of wrangler is a script of its own, named `<script>-<environment>
 
 import json
 
+from launchgate.adapters.targets.cloudflare import status_of
 from launchgate.adapters.targets.connect import connect
 from launchgate.adapters.targets.entries import kept_back, readable, strongest
 from launchgate.adapters.targets.hosts import path
@@ -19,7 +20,7 @@ from launchgate.ports.variables import TargetSource
 
 
 def read(source: TargetSource, means: Means) -> Listed:
-    asker = connect("cloudflare-workers", means)
+    asker = connect("cloudflare-workers", means, status_of=status_of)
     script = source.service or ""
     if source.environment is not None:
         script = f"{script}-{source.environment}"

@@ -1,0 +1,1 @@
+"""Values of one target that are used together: `mismatched-pair`, a provider a module."""

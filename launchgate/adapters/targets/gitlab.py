@@ -8,7 +8,6 @@ The project's stand over those of its group, and so on upward; among those of on
 special scope wins. An instance's own variables, which only its administrators see, are not read.
 """
 
-import re
 from collections.abc import Iterator
 
 from launchgate.adapters.targets.ask import Asker
@@ -81,8 +80,19 @@ def _rank(scope: str, environment: str) -> tuple[bool, int]:
 
 def matches(scope: str, environment: str) -> bool:
     """`*` stands for any text, and nothing else is special."""
-    pattern = ".*".join(re.escape(piece) for piece in re.split(r"\*+", scope))
-    return re.fullmatch(pattern, environment, re.DOTALL) is not None
+    first, *between = scope.split("*")
+    if not between:
+        return scope == environment
+    last = between.pop()
+    rest = environment.removeprefix(first)
+    if not environment.startswith(first) or not rest.endswith(last):
+        return False
+    rest = rest[: len(rest) - len(last)]
+    for piece in between:
+        _, found, rest = rest.partition(piece) if piece else ("", "*", rest)
+        if not found:
+            return False
+    return True
 
 
 def _entry(row: Part, environment: str, place: str) -> Entry:

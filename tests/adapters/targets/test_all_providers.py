@@ -162,11 +162,11 @@ def _changed(document: object) -> Iterator[object]:
 def test_whatever_part_is_odd_it_is_an_error_or_read(case: Case) -> None:
     route = case.routes[case.main]
     seen: list[bytes] = []
-    odd: Answer | None = None
+    odd: list[Answer] = []
 
     def answered(asked: Asked) -> Answer:
-        if odd is not None:
-            return odd
+        if odd:
+            return odd[-1]
         reply = route if isinstance(route, Answer) else route(asked)
         seen.append(reply.body)
         return reply
@@ -174,7 +174,7 @@ def test_whatever_part_is_odd_it_is_an_error_or_read(case: Case) -> None:
     with served(case, instead(case, answered)) as asked:
         asked.read(case.source)
         for document in [item for body in seen for item in _changed(json.loads(body))]:
-            odd = answer(document)
+            odd.append(answer(document))
             try:
                 asked.read(case.source)
             except PortError as error:

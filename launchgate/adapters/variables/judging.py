@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from launchgate.adapters.variables.gathered import Gathered, Held
+from launchgate.adapters.variables.gathered import Gathered
 from launchgate.frontend.known import Known
 from launchgate.frontend.values.weight import weight
-from launchgate.model import Location
 from launchgate.ports import Env, Flaw, Row, VariableAsk
 from launchgate.variables.checks.alone import flaws_of
 from launchgate.variables.checks.apart import flaws_between
@@ -20,7 +19,12 @@ _SHORT = 6  # characters: below it a value occurs in words by chance
 
 
 def judged(
-    found: Gathered, rows: Sequence[Row], ask: VariableAsk, env: Env, now_s: float
+    found: Gathered,
+    rows: Sequence[Row],
+    ask: VariableAsk,
+    env: Env,
+    now_s: float,
+    hosts: Sequence[str] = (),
 ) -> Iterator[Flaw]:
     """Each value alone, those of a target together, and targets against each other."""
     from launchgate.adapters.variables.marks import shared_by_mark  # noqa: PLC0415
@@ -28,7 +32,7 @@ def judged(
     known = {row.name: row for row in rows}
     items = list(_valued(found, known, ask))
     secrets = _secrets(items)
-    flaws = [flaw for item in items for flaw in flaws_of(item, now_s=now_s)]
+    flaws = [flaw for item in items for flaw in flaws_of(item, now_s=now_s, hosts=hosts)]
     for target in dict.fromkeys(item.target for item in items):
         flaws += flaws_among([item for item in items if item.target == target])
     flaws += flaws_between(items)
@@ -70,14 +74,11 @@ def _secrets(items: Sequence[Valued]) -> list[str]:
 
 def _veiled(flaw: Flaw, secrets: Sequence[str]) -> Flaw:
     """Checks name no value; should one of them err, it does not get out."""
-    texts = {"message": flaw.message, "excerpt": flaw.excerpt, "anchor": flaw.anchor}
-    clean = dict(texts)
+    texts = [flaw.message, flaw.excerpt, flaw.anchor]
+    clean = list(texts)
     for secret in secrets:
-        for key, text in clean.items():
-            if secret in text:
-                clean[key] = text.replace(secret, "(hidden)")
-    return flaw if clean == texts else replace(flaw, **clean)
-
-
-def place_of(held: Held) -> tuple[Location, ...]:
-    return (held.location,) if held.location else ()
+        clean = [text.replace(secret, "(hidden)") for text in clean]
+    if clean == texts:
+        return flaw
+    message, excerpt, anchor = clean
+    return replace(flaw, message=message, excerpt=excerpt, anchor=anchor)

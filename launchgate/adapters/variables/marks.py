@@ -21,7 +21,7 @@ def shared_by_mark(found: Gathered, items: Sequence[Valued], key: str | None) ->
             "LAUNCHGATE_FINGERPRINT_KEY in every environment"
         )
         return
-    made = [*_made(items, key, ids), *marked] if key else marked
+    made = [*_made(items, key, ids, found), *marked] if key else marked
     groups: dict[str, list[Held]] = {}
     for held in made:
         groups.setdefault(held.fingerprint or "", []).append(held)
@@ -29,11 +29,19 @@ def shared_by_mark(found: Gathered, items: Sequence[Valued], key: str | None) ->
         yield from _between(group)
 
 
-def _made(items: Sequence[Valued], key: str | None, ids: set[str]) -> Iterator[Held]:
-    from launchgate.variables.fingerprints import key_of, mark_of  # noqa: PLC0415
+def _made(items: Sequence[Valued], key: str, ids: set[str], found: Gathered) -> Iterator[Held]:
+    from launchgate.variables.fingerprints import BadFingerprints, key_of, mark_of  # noqa: PLC0415
 
-    secret = key_of(key or "")
+    try:
+        secret = key_of(key)
+    except BadFingerprints as error:
+        found.unknown.append(f"LAUNCHGATE_FINGERPRINT_KEY: {error}")
+        return
     if secret.key_id not in ids:
+        found.unknown.append(
+            "LAUNCHGATE_FINGERPRINT_KEY is not the key that the fingerprints were made with: "
+            "give this job the same one"
+        )
         return
     for item in items:
         mark = mark_of(item.name, item.value.text, secret)

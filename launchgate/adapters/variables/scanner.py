@@ -81,8 +81,9 @@ class VariableScanner:
         settings = dict.fromkeys(item.setting for item in found.held)
         rows = rows_of(uses, declarations, settings, ask.ignored)
         names = {row.name for row in rows}
+        hosts = scope.target.hosts if scope.target else ()
         flaws = [
-            *(flaw for flaw in judged(found, rows, ask, self._env, self._now_s())),
+            *judged(found, rows, ask, self._env, self._now_s(), hosts),
             *found.flaws,
             *self._of_rows(scope, ask, rows, harvest, found, harvester),
         ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from launchgate.ports import TargetSource
 from launchgate.ports.variables import ValueType
+from launchgate.variables.sources import problems as source_problems
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 
@@ -56,3 +57,6 @@ class EnvConfig:
         for name in (*self.required, *self.variables):
             if not _NAME.fullmatch(name):
                 yield "variables", f"{name!r} is no name of a variable"
+        for number, source in enumerate(self.source):
+            for key, problem in source_problems(source):
+                yield f"source[{number}].{key}", problem

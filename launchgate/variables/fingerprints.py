@@ -28,7 +28,8 @@ from launchgate.frontend.known import Known
 from launchgate.frontend.values.guard import not_looked_for
 from launchgate.frontend.values.naming import says_secret
 from launchgate.frontend.values.strength import RANDOM_BITS, bits
-from launchgate.frontend.values.weight import is_public_kind, url_password, weight
+from launchgate.frontend.values.weight import is_public_kind, url_password
+from launchgate.variables.checks.secrecy import opens
 
 SCHEMA = "launchgate-fingerprints/1"
 State = Literal["set", "empty"]
@@ -111,7 +112,7 @@ def mark_of(name: str, text: str, key: Key) -> str | None:
     """A secret's fingerprint; None for a setting, and for a secret that can be guessed."""
     value = text.strip()
     one = _known(name, value)
-    if not value or not _is_secret(one) or _is_weak(one):
+    if not value or not opens(one) or _is_weak(one):
         return None
     return key.fingerprint(value)
 
@@ -235,14 +236,8 @@ def _state(name: str, text: str) -> str:
     if not value:
         return "empty"
     one = _known(name, value)
-    secret = _is_secret(one) or (
-        says_secret(name) and not is_public_kind(one) and b"://" not in one.value
-    )
-    return "weak" if secret and _is_weak(one) else "set"
-
-
-def _is_secret(one: Known) -> bool:
-    return weight(one) == "secret"
+    named = says_secret(name) and not is_public_kind(one) and b"://" not in one.value
+    return "weak" if (named or opens(one)) and _is_weak(one) else "set"
 
 
 def _is_weak(one: Known) -> bool:

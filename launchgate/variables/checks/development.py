@@ -9,8 +9,8 @@ from launchgate.ports.variables import Flaw
 from launchgate.variables.checks.flawed import flaw
 from launchgate.variables.checks.valued import Valued
 
-TRUE = frozenset(["1", "true", "yes", "on", "y", "t", "enabled", "enable"])
-FALSE = frozenset(["0", "false", "no", "off", "n", "f", "disabled", "disable", "none"])
+TRUE = frozenset(("1", "true", "yes", "on", "y", "t", "enabled", "enable"))
+FALSE = frozenset(("0", "false", "no", "off", "n", "f", "disabled", "disable", "none"))
 _MODES = re.compile(
     r"(?:NODE|APP|RAILS|RACK|FLASK|DJANGO|DEPLOY|DEPLOYMENT|MIX|GO|ASPNETCORE|DOTNET|LARAVEL|CI4?"
     r"|SYMFONY|QUARKUS|NEXT_PUBLIC_APP|NEXT_PUBLIC|NUXT_PUBLIC_APP|VITE_APP|VITE|REACT_APP"
@@ -18,26 +18,10 @@ _MODES = re.compile(
     r"|GIN_MODE|SPRING_PROFILES_ACTIVE|STAGE"
 )
 _ELSEWHERE = frozenset(
-    [
-        "development",
-        "develop",
-        "dev",
-        "devel",
-        "local",
-        "localhost",
-        "test",
-        "testing",
-        "tests",
-        "staging",
-        "stage",
-        "stg",
-        "debug",
-        "preview",
-        "qa",
-        "uat",
-        "sandbox",
-        "ci",
-    ]
+    (
+        *("development", "develop", "dev", "devel", "local", "localhost", "test", "testing"),
+        *("tests", "staging", "stage", "stg", "debug", "preview", "qa", "uat", "sandbox", "ci"),
+    )
 )
 _DEBUG = re.compile(r"(?:^|_)DEBUG(?:_MODE|_ENABLED)?$|^ENABLE_DEBUG$")
 _STARK_DEBUG = frozenset(["DEBUG", "DJANGO_DEBUG", "FLASK_DEBUG", "APP_DEBUG", "WP_DEBUG_DISPLAY"])

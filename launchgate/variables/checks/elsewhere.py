@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from launchgate.frontend.values.public import framework
+from launchgate.frontend.values.system import is_system
 from launchgate.model import Severity
 from launchgate.parse.host_kind import Kind
 from launchgate.parse.host_lists import below
@@ -44,7 +45,9 @@ def elsewhere(item: Valued, hosts: Collection[str] = ()) -> Iterator[Flaw]:
     """`hosts` are the product's own at production, whatever they sound like. Services beside it
     (`redis://redis:6379`, an address of the VPC) are fine for what only the server reads."""
     name = item.name.upper()
-    if item.tier != "production" or meant_for_elsewhere(name) or _BINDS.search(name):
+    if item.tier != "production" or meant_for_elsewhere(name) or _is_set_by_platform(name):
+        return
+    if _BINDS.search(name):
         return
     told = [one for one in _hosts(item, name) if one.kind is not Kind.UNKNOWN]
     wrong = [one for one in told if _is_wrong(one, item.name) and not _is_own(one.host, hosts)]
@@ -89,6 +92,11 @@ def _severity(told: HostClass, name: str) -> Severity | None:
     if told.kind is Kind.INTERNAL or below(told.host, _TENANTS):
         return Severity.MEDIUM
     return None
+
+
+def _is_set_by_platform(name: str) -> bool:
+    """`VERCEL_URL` is the deployment's own host, and so a preview's."""
+    return is_system(name) or "VERCEL_" in name
 
 
 def _is_own(host: str, hosts: Collection[str]) -> bool:

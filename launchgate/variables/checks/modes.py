@@ -53,7 +53,7 @@ _SETTING = re.compile(
     r"_(?:MODE|ENV|ENVIRONMENT|SERVER)$"
 )
 _TEST_WORDS = frozenset(
-    ["sandbox", "test", "development", "dev", "staging", "test_mode", "sandbox_mode"]
+    ("sandbox", "test", "development", "dev", "staging", "test_mode", "sandbox_mode")
 )
 _LIVE_WORDS = frozenset(["live", "production", "prod", "live_mode"])
 _TITLES = {"PAYPAL": "PayPal", "DODO_PAYMENTS": "Dodo Payments", "MERCADOPAGO": "Mercado Pago",

@@ -3,15 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from launchgate.credentials.spot import Spot
-from launchgate.frontend.roles import judge
 from launchgate.frontend.values.naming import says_public
 from launchgate.frontend.values.public import framework
-from launchgate.frontend.values.weight import is_doubtful, is_public_kind, spots, url_password
+from launchgate.frontend.values.weight import is_doubtful, is_public_kind, url_password
 from launchgate.model import Severity
 from launchgate.ports.variables import Flaw
 from launchgate.variables.checks.flawed import flaw
-from launchgate.variables.checks.secrecy import known, named_secret
+from launchgate.variables.checks.secrecy import known, named_secret, proof
 from launchgate.variables.checks.standins import stands_in
 from launchgate.variables.checks.valued import Valued
 
@@ -26,7 +24,7 @@ def public(item: Valued) -> Iterator[Flaw]:
     said = item.declaration.public if item.declaration is not None else None
     if framework(item.name) is None and said is not True:
         return
-    title = proof(item)
+    title = proof(known(item))
     if title is not None:
         yield flaw(
             item,
@@ -61,19 +59,3 @@ def public_by_name(item: Valued) -> Iterator[Flaw]:
         "the scripts): every visitor can read it.",
         severity=Severity.HIGH if real else Severity.MEDIUM,
     )
-
-
-def proof(item: Valued) -> str | None:
-    """What the value is, where its shape alone proves a secret."""
-    one = known(item)
-    if url_password(one.value) is not None:
-        return "a URL with a password in it"
-    line = item.name.encode("utf-8", "replace") + b'="' + one.value + b'"\n'
-    return next((spot.kind.title for spot in spots(one) if _leaks(spot, line)), None)
-
-
-def _leaks(spot: Spot, line: bytes) -> bool:
-    if not spot.kind.proven or spot.kind.id.startswith("generic-"):
-        return False
-    ruling = judge(spot, line)
-    return ruling is not None and ruling.role == "block"

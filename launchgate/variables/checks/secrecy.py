@@ -2,10 +2,13 @@
 
 import re
 
+from launchgate.credentials.spot import Spot
 from launchgate.frontend.known import Known
+from launchgate.frontend.roles import judge
 from launchgate.frontend.values.guard import not_looked_for
 from launchgate.frontend.values.naming import says_public, says_secret
-from launchgate.frontend.values.weight import is_public_kind, weight
+from launchgate.frontend.values.public import framework
+from launchgate.frontend.values.weight import is_public_kind, spots, url_password, weight
 from launchgate.variables.checks.valued import Valued
 
 _MOST = 16_384  # characters that are judged
@@ -15,6 +18,7 @@ _SETTING = re.compile(
     re.IGNORECASE,
 )
 _TYPED = re.compile(r"(?:PASS(?:WORD|WD|PHRASE|CODE)?|PWD|PIN|SECRET)(?:_\d+)?$", re.IGNORECASE)
+_TELLS_APART = re.compile(r"(?:^|_)(?:ID|SID|UUID|GUID)S?(?:_\w+)?$", re.IGNORECASE)
 _AMOUNT = re.compile(r"(?:^|_)(?:TOKENS|ROUNDS|CREDS_MODE)$|(?:^|_)(?:MAX|MIN)_", re.IGNORECASE)
 
 
@@ -25,20 +29,45 @@ def known(item: Valued) -> Known:
 def named_secret(item: Valued) -> bool:
     """`STRIPE_SECRET_KEY`; not `MAX_TOKENS=4096`, nor a publishable key."""
     said = item.declaration.secret if item.declaration is not None else None
-    if said is not None:
-        return said
-    if not says_secret(item.name) or says_public(item.name) or _AMOUNT.search(item.name):
+    return _by_name(item.name, item.value.text) if said is None else said
+
+
+def _by_name(name: str, text: str) -> bool:
+    if not says_secret(name) or says_public(name) or _AMOUNT.search(name):
         return False
-    setting = _SETTING.fullmatch(item.value.text.strip()[:40]) is not None
-    return not setting or _TYPED.search(item.name) is not None
+    setting = _SETTING.fullmatch(text.strip()[:40]) is not None
+    return not setting or _TYPED.search(name) is not None
+
+
+def opens(one: Known) -> bool:
+    """Whether it is a secret that opens something, and that no other variable has by chance. What
+    is random and only tells things apart (a price's ID, an account's SID) is none."""
+    if not_looked_for(one) or is_public_kind(one) or weight(one) != "secret":
+        return False
+    if _TELLS_APART.search(one.name):
+        return False
+    named = framework(one.name) is None and _by_name(one.name, one.value.decode("utf-8", "replace"))
+    return named or proof(one) is not None
+
+
+def proof(one: Known) -> str | None:
+    """What the value is, where its shape alone proves a secret: a title for people."""
+    if url_password(one.value) is not None:
+        return "a URL with a password in it"
+    line = one.name.encode("utf-8", "replace") + b'="' + one.value + b'"\n'
+    return next((spot.kind.title for spot in spots(one) if _leaks(spot, line)), None)
+
+
+def _leaks(spot: Spot, line: bytes) -> bool:
+    if not spot.kind.proven or spot.kind.id.startswith("generic-"):
+        return False
+    ruling = judge(spot, line)
+    return ruling is not None and ruling.role == "block"
 
 
 def is_kept_secret(item: Valued) -> bool:
-    """One that opens something, and that no other variable has by chance."""
+    """`opens`, where the project does not say otherwise."""
     said = item.declaration.secret if item.declaration is not None else None
-    if said is False:
-        return False
-    one = known(item)
-    if not_looked_for(one) or is_public_kind(one):
-        return False
-    return said is True or weight(one) == "secret"
+    if said is None:
+        return opens(known(item))
+    return said and not not_looked_for(known(item)) and not is_public_kind(known(item))

@@ -14,7 +14,10 @@ from launchgate.ports.variables import ValueType
 _INT = re.compile(r"[+-]?\d{1,400}")
 _FLOAT = re.compile(r"[+-]?(?:\d{1,400}(?:\.\d{0,400})?|\.\d{1,400})(?:[eE][+-]?\d{1,4})?")
 _BOOL = frozenset(
-    ["true", "false", "1", "0", "yes", "no", "on", "off", "t", "f", "y", "n", "enabled", "disabled"]
+    (
+        *("true", "false", "1", "0", "yes", "no", "on", "off", "t", "f", "y", "n"),
+        *("enabled", "disabled"),
+    )
 )
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
 _WEB = re.compile(r"(?:https?|wss?)://[^\s/?#]+(?:[/?#]\S*)?", re.IGNORECASE)

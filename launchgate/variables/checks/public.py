@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from launchgate.frontend.values.naming import says_public
 from launchgate.frontend.values.public import framework
-from launchgate.frontend.values.weight import is_doubtful, is_public_kind, url_password
+from launchgate.frontend.values.weight import is_public_kind, url_password
 from launchgate.model import Severity
 from launchgate.ports.variables import Flaw
 from launchgate.variables.checks.flawed import flaw
@@ -46,7 +46,7 @@ def public_by_name(item: Valued) -> Iterator[Flaw]:
     ):
         return
     one = known(item)
-    if not named_secret(item) or is_public_kind(one) or is_doubtful(one):
+    if not named_secret(item) or is_public_kind(one):
         return
     address = bare[0].endswith(("URL", "URI"))
     if address and url_password(one.value) is None and "://" in item.value.text:

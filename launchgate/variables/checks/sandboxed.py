@@ -28,7 +28,7 @@ _SANDBOXES = {
     "Dodo Payments": frozenset(("test.dodopayments.com",)),
     "Cashfree": frozenset(("sandbox.cashfree.com",)),
 }
-_EVERYONE = re.compile(r"[123]x0{10,}[ABF]{1,3}|6LeIxAcTAAAAA[\w-]*")
+EVERYONE = re.compile(r"[123]x0{10,}[ABF]{1,3}|6LeIxAcTAAAAA[\w-]*")
 _SIGN_IN = ("Clerk", "WorkOS")
 
 
@@ -37,7 +37,7 @@ def sandboxed(item: Valued) -> Iterator[Flaw]:
     if item.tier != "production" or meant_for_elsewhere(item.name):
         return
     text = item.value.text.strip()
-    if _EVERYONE.fullmatch(text):
+    if EVERYONE.fullmatch(text):
         says = "is the captcha key of the documentation, which lets every robot pass."
         yield flaw(item, "test-mode-key", says, impact=Impact.SECURITY)
         return

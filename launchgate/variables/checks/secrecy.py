@@ -12,11 +12,10 @@ from launchgate.frontend.values.weight import is_public_kind, spots, url_passwor
 from launchgate.variables.checks.valued import Valued
 
 _MOST = 16_384  # characters that are judged
-_SETTING = re.compile(
-    r"(?:true|false|yes|no|on|off|enabled?|disabled?|optional|required)"
-    r"|(?!(\d)\1{3})\d{1,7}(?:\.\d+)?(?:ms|s|m|h|d)?",
-    re.IGNORECASE,
+_SWITCH = re.compile(
+    r"true|false|yes|no|on|off|enabled?|disabled?|optional|required", re.IGNORECASE
 )
+_NUMBER = re.compile(r"(?!(\d)\1{3})\d{1,7}(?:\.\d+)?(?:ms|s|m|h|d)?", re.IGNORECASE)
 _TYPED = re.compile(r"(?:PASS(?:WORD|WD|PHRASE|CODE)?|PWD|PIN|SECRET)(?:_\d+)?$", re.IGNORECASE)
 _TELLS_APART = re.compile(r"(?:^|_)(?:ID|SID|UUID|GUID)S?(?:_\w+)?$", re.IGNORECASE)
 _AMOUNT = re.compile(r"(?:^|_)(?:TOKENS|ROUNDS|CREDS_MODE)$|(?:^|_)(?:MAX|MIN)_", re.IGNORECASE)
@@ -35,8 +34,10 @@ def named_secret(item: Valued) -> bool:
 def _by_name(name: str, text: str) -> bool:
     if not says_secret(name) or says_public(name) or _AMOUNT.search(name):
         return False
-    setting = _SETTING.fullmatch(text.strip()[:40]) is not None
-    return not setting or _TYPED.search(name) is not None
+    text = text.strip()[:40]
+    if _SWITCH.fullmatch(text):
+        return False
+    return _NUMBER.fullmatch(text) is None or _TYPED.search(name) is not None
 
 
 def opens(one: Known) -> bool:

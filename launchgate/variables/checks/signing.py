@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from launchgate.credentials.context.names import words
 from launchgate.credentials.context.shape import ascending
-from launchgate.frontend.values.strength import PIECE_BITS, RANDOM_BITS, bits
+from launchgate.frontend.values.strength import PIECE_BITS, bits
 from launchgate.model import Severity
 from launchgate.ports.variables import Flaw
 from launchgate.variables.checks.flawed import flaw
@@ -25,7 +25,7 @@ _SIGNS = re.compile(
 )
 _GIVEN = re.compile(  # by a provider, which makes them long enough
     r"CLIENT_SECRET|WEBHOOK|AWS|FACEBOOK|META_APP|INSTAGRAM|TWITTER|SLACK|SHOPIFY|PUSHER|DROPBOX"
-    r"|LINKEDIN|WECHAT|DISCORD|GITHUB|GOOGLE|MICROSOFT|X_APP|FB_APP|LINE_|STRIPE|FEISHU|DINGTALK"
+    r"|LINKEDIN|CAPTCHA|TURNSTILE|WECHAT|DISCORD|GITHUB|GOOGLE|MICROSOFT|X_APP|FB_APP|LINE_|STRIPE|FEISHU|DINGTALK"
 )
 _OTHER = re.compile(r"(?:^|_)SECRET(?:_KEY|_TOKEN)?$")
 _KEYED = re.compile(r"(?:^|_)(?:JWT|JWS|HMAC|ACCESS_TOKEN|REFRESH_TOKEN)_")
@@ -37,6 +37,7 @@ _TELLING = frozenset(
 )
 _HASHED = "whoever has one signed cookie or token tries billions of keys a second at home"
 _LEAST_BYTES = 32
+_SIGNING_BITS = 50.0  # estimated: four words, or eleven random characters
 
 
 def signs(name: str) -> bool:
@@ -54,7 +55,7 @@ def weak(item: Valued) -> Iterator[Flaw]:
     if not (signing or other) or not text or "-----BEGIN" in text or "://" in text:
         return
     severity = None if item.tier == "production" else Severity.MEDIUM
-    says = _guessable(text, RANDOM_BITS if signing else PIECE_BITS)
+    says = _guessable(text, _SIGNING_BITS if signing else PIECE_BITS)
     if says is not None:
         if not signing and severity is None:
             severity = Severity.MEDIUM
@@ -89,11 +90,17 @@ def _guessable(text: str, least: float) -> str | None:
     data = text[:4096].removeprefix("base64:").encode("utf-8", "surrogatepass")
     if _is_told(data):
         return f"is made of the words of an example, which are tried first: {_HASHED}."
-    if len(set(data)) < 8 or (ascending(data.lower()) and bits(data) < 2 * least):
+    if len(set(data)) < 8 or _counts_up(data):
         return f"repeats or counts up its characters ({len(text)}): {_HASHED}."
     if bits(data) < least:
         return f"is short or made of words ({len(text)} characters): {_HASHED}."
     return None
+
+
+def _counts_up(data: bytes) -> bool:
+    """`abcdefgh`, `12345678`: most characters are the next one's neighbour."""
+    steps = sum(after - before == 1 for before, after in zip(data, data[1:], strict=False))
+    return 2 * steps > len(data) or (ascending(data.lower()) and len(data) < 24)
 
 
 def _is_told(data: bytes) -> bool:

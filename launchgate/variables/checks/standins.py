@@ -4,6 +4,7 @@ import re
 
 from launchgate.credentials.context.dummies import made_up
 from launchgate.credentials.context.shape import COMMON
+from launchgate.frontend.values.strength import RANDOM_BITS, bits
 
 _NOUN = r"(?:keys?|tokens?|secrets?|password|ids?|url|value|dsn|string|name|domain|account|email)"
 _ANYWHERE = re.compile(
@@ -46,14 +47,16 @@ def stands_in_for_secret(text: str) -> bool:
         return False
     if len(set(text)) == 1 and len(text) >= 3:
         return True
-    if len(text) <= 120 and (_SECRETS.fullmatch(text) or _DOTS.fullmatch(text)):
+    data = text[:200].encode("utf-8", "surrogatepass")
+    easy = len(text) <= 120 and bits(data) < RANDOM_BITS
+    if easy and (_SECRETS.fullmatch(text) or _DOTS.fullmatch(text)):
         return True
     lowered = text.lower()
-    if len(text) <= 200 and lowered.encode("utf-8", "surrogatepass") in COMMON:
+    if len(text) <= 200 and data.lower() in COMMON:
         return True
     if any(mark in lowered for mark in _TELLING) and len(text) <= 200:
         return True
-    return len(text) <= 200 and made_up(text.encode("utf-8", "surrogatepass"))
+    return len(text) <= 200 and made_up(data)
 
 
 def is_everyday_word(text: str) -> bool:

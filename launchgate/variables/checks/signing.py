@@ -35,6 +35,8 @@ _TELLING = frozenset(
     b"not so safe session cookie auth signing production prod app test dont use at least bit bits "
     b"keyboard cat with minimum".split()
 )
+_TOLD = re.compile(rb"(?i:secret|passw|token|key|jwt|change|session|cookie|admin|this|your)")
+_LETTERS = re.compile(rb"[A-Z]?[a-z]+|[A-Z]+")
 _HASHED = "whoever has one signed cookie or token tries billions of keys a second at home"
 _LEAST_BYTES = 32
 _SIGNING_BITS = 50.0  # estimated: four words, or eleven random characters
@@ -92,9 +94,17 @@ def _guessable(text: str, least: float) -> str | None:
         return f"is made of the words of an example, which are tried first: {_HASHED}."
     if len(set(data)) < 8 or _counts_up(data):
         return f"repeats or counts up its characters ({len(text)}): {_HASHED}."
-    if bits(data) < least:
+    if bits(data) < least and not _is_random(data):
         return f"is short or made of words ({len(text)} characters): {_HASHED}."
     return None
+
+
+def _is_random(data: bytes) -> bool:
+    """What looks like words by chance: letters that are too short for words, or too long."""
+    if len(data) < 16 or len(set(data)) < 10 or _TOLD.search(data):
+        return False
+    longest = max(map(len, _LETTERS.findall(data)), default=0)
+    return longest < 5 or longest > 21
 
 
 def _counts_up(data: bytes) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from launchgate.frontend.values.naming import says_public
 from launchgate.frontend.values.public import framework
-from launchgate.frontend.values.weight import is_doubtful
+from launchgate.frontend.values.weight import is_doubtful, is_public_kind
 from launchgate.ports.variables import Flaw
 from launchgate.variables.checks.flawed import flaw, where
 from launchgate.variables.checks.secrecy import is_kept_secret, known
@@ -25,7 +25,7 @@ def twins(items: Sequence[Valued]) -> Iterator[Flaw]:
         public = item.declaration.public if item.declaration is not None else None
         if public or says_public(item.name) or not is_kept_secret(item):
             continue
-        if is_doubtful(known(item)) or is_doubtful(known(twin)) or not is_kept_secret(twin):
+        if is_doubtful(known(item)) or is_doubtful(known(twin)) or is_public_kind(known(twin)):
             continue
         told.add(item.name)
         yield flaw(

@@ -20,13 +20,13 @@ def modes(items: Sequence[Valued]) -> Iterator[Flaw]:
         if mode is not None and mode.sure and not _told_apart(item.name):
             by_provider.setdefault(mode.provider, []).append((item, mode))
     for provider, moded in by_provider.items():
-        kept = [item for item, mode in moded if mode.role == "secret"]
+        kept = [(item, mode) for item, mode in moded if mode.role == "secret"]
         for item, mode in moded:
             if mode.role == "secret":
                 continue
-            live = {one.name: told.live for one, told in moded}
-            others = [one for one in beside(item, kept) if one is not item]
-            if others and all(live[one.name] != mode.live for one in others):
+            others = beside(item, [one for one, _ in kept])
+            agrees = any(told.live == mode.live for one, told in kept if one in others)
+            if others and not agrees:
                 yield _flaw(others[0], item, provider, mode.live)
                 break
 

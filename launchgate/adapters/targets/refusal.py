@@ -28,7 +28,7 @@ def _words(
     if status == 401:
         return "denied", (
             f"the token in {token} is not accepted (401): wrong, expired or revoked. "
-            f"Set a new one: {needs.right}"
+            f"Set a new one; it takes {needs.right}"
         )
     if status == 403:
         return "denied", f"the token in {token} may not read {what} (403). It takes {needs.right}"

@@ -25,7 +25,6 @@ from launchgate.ports.variables import TargetSource
 from launchgate.variables.sources import VERCEL_ENVIRONMENTS, environment_of
 
 _MOST_DECRYPTED = 200  # one question each
-_PAGE = "100"
 
 
 @dataclass(slots=True)
@@ -78,15 +77,18 @@ def _wanted(asker: Asker, source: TargetSource) -> _Wanted:
 
 
 def _rows(asker: Asker, where: str, key: str, what: str, query: Query) -> Iterator[Part]:
+    """A single variable may come without a list around it."""
+
     def page(cursor: str | None) -> tuple[Part, str | None]:
         more = [] if cursor is None else [("until", cursor)]
-        part = asker.get(where, what, [*query, ("limit", _PAGE), *more]).part
+        part = asker.get(where, what, [*query, *more]).part
         pagination = part.find("pagination")
         following = None if pagination is None else pagination.find("next")
-        return part.at(key), None if following is None else following.word()
+        return part, None if following is None else following.word()
 
     for part in pages(asker, what, page):
-        yield from part.items()
+        alone = part.find(key) is None and part.find("key") is not None
+        yield from [part] if alone else part.at(key).items()
 
 
 def _shared(asker: Asker, source: TargetSource) -> list[Part]:

@@ -145,17 +145,19 @@ def test_a_document_of_another_type(case: Case, document: object) -> None:
         assert "not as documented" in asked.fail(case.source).message
 
 
+ODD: tuple[object, ...] = (None, 3, "odd", [], {}, True)
+
+
 def _changed(document: object) -> Iterator[object]:
     """The document with one part of it gone, or of another type; a few of all."""
     if isinstance(document, dict):
         for key, value in document.items():
             yield {name: other for name, other in document.items() if name != key}
-            yield from ({**document, key: odd} for odd in (None, 3, "odd", [], {}, True))
-            yield from ({**document, key: changed} for changed in _changed(value))
+            yield from ({**document, key: part} for part in (*ODD, *_changed(value)))
     if isinstance(document, list):
         for at, value in enumerate(document[:2]):
-            for odd in (None, 3, "odd", [], {}, *_changed(value)):
-                yield [*document[:at], odd, *document[at + 1 :]]
+            for part in (*ODD, *_changed(value)):
+                yield [*document[:at], part, *document[at + 1 :]]
 
 
 @every

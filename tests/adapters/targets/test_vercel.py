@@ -62,7 +62,7 @@ def test_without_a_team_nothing_is_asked_of_one() -> None:
     source = replace(CASE.source, team=None)
     with Server(routes) as server, asking("vercel", CASE.environ, server.url) as asked:
         assert told(asked.read(source)) == {"A": ("set", VALUE)}
-        assert [item.asked.query for item in server.log] == ["limit=100"]
+        assert [item.asked.query for item in server.log] == [""]
 
 
 def test_a_team_by_its_slug() -> None:
@@ -119,3 +119,8 @@ def test_a_project_that_is_forbidden_is_no_unknown_token() -> None:
     with asking("vercel", {"VERCEL_TOKEN": TOKEN}, None) as asked:
         error = asked.fail(replace(CASE.source, target="qa"))
     assert "say which one of vercel the target 'qa' is" in error.message
+
+
+def test_a_single_variable_without_a_list() -> None:
+    with served(CASE, instead(CASE, answer(row("ALONE", type="plain", value=VALUE)))) as asked:
+        assert told(asked.read(CASE.source))["ALONE"] == ("set", VALUE)

@@ -19,8 +19,11 @@ from launchgate.variables.checks.standins import (
     stands_in_for_secret,
 )
 from launchgate.variables.checks.valued import Valued
+from launchgate.variables.checks.words import words_of
 
-_HOSTED = re.compile(r"(?:^|_)(?:DOMAIN|HOST|HOSTNAME|SERVER)(?:_\d+)?$", re.IGNORECASE)
+_HOSTED = re.compile(r"(?:^|_)(?:DOMAIN|HOST|HOSTNAME|SERVER|URL|URI)(?:_\d+)?$", re.IGNORECASE)
+_HOLE = re.compile(r"<[A-Za-z][\w .-]{1,60}>|//x{3,}[@:.]")
+_SHORT_KEY = re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----(?:.|\n){0,48}-----END ")
 _MAILED = re.compile(r"[^\s@<>]{1,64}@([A-Za-z0-9.-]{3,253})>?\s*$")
 _NEAR = (Kind.LOOPBACK, Kind.INTERNAL, Kind.PRIVATE)
 _KEYS = "the provider refuses it when the first customer needs it"
@@ -45,7 +48,7 @@ def _severity(item: Valued) -> Severity | None:
 
 def _found(item: Valued, text: str) -> tuple[str | None, bool]:
     """What to say, and whether the text might be meant on a laptop."""
-    if stands_in(text):
+    if stands_in(text) or _SHORT_KEY.match(text):
         return f"is a placeholder of {len(text)} characters, not a value: {_KEYS}.", False
     if "://" in text:
         return _of_url(item, text)
@@ -55,13 +58,14 @@ def _found(item: Valued, text: str) -> tuple[str | None, bool]:
     if EVERYONE.fullmatch(text):
         return None, False  # a captcha's key for tests is a key
     secret = named_secret(item) or text.startswith(("AKIA", "ASIA"))
-    if secret and stands_in_for_secret(text):
+    own = text.lower().encode("utf-8", "surrogatepass") in words_of(item.name)
+    if secret and (stands_in_for_secret(text) or own):
         if signs(item.name) and (is_everyday_word(text) or len(set(text)) == 1):
             return None, False  # what that means is said of signing secrets
         return (
             f"is a stand-in of {len(text)} characters, no secret: {_KEYS}, and anybody can "
             "guess it.",
-            is_everyday_word(text) or len(text) < 8,
+            own or is_everyday_word(text) or len(text) < 8,
         )
     return None, False
 
@@ -78,7 +82,15 @@ def _is_nobodys(host: str) -> bool:
     return told.kind is Kind.PLACEHOLDER and not told.host.endswith(_RESERVED)
 
 
+def _is_everyones(password: str, text: str) -> bool:
+    """A laptop's or a container's: `postgres:postgres`, `guest:guest`."""
+    user = text.partition("://")[2].partition(":")[0]
+    return is_everyday_word(password) or password == user
+
+
 def _of_url(item: Valued, text: str) -> tuple[str | None, bool]:
+    if _HOLE.search(text[:4096]):
+        return "still has a template's <name> in its address: nothing answers there.", False
     if "," not in text and _is_nobodys(text):
         return "leads to a host of the documentation, not yours: nothing answers there.", False
     password = url_password(known(item).value)
@@ -87,6 +99,7 @@ def _of_url(item: Valued, text: str) -> tuple[str | None, bool]:
     word = password.decode("utf-8", "replace")
     if stands_in(word):
         return "has a placeholder for the password in it: no connection is made.", False
-    if classify(text).kind not in _NEAR and stands_in_for_secret(word):
+    near = classify(text).kind in _NEAR
+    if stands_in_for_secret(word) and not (near and _is_everyones(word, text)):
         return "has a stand-in for the password in it, which anybody can guess.", True
     return None, False

@@ -15,6 +15,8 @@ _ANYWHERE = re.compile(
     rf"|\[(?:your|insert|put|enter|add|my|the)[-_ ][^\]]{{1,80}}\]"
     rf"|\{{+(?:your|my)[-_ ]?[^{{}}]{{1,80}}\}}+"
     rf"|(?:put|insert|enter|add|paste|fill|type)[-_](?:your|my|the|an?|in|here)(?:[-_].*)?"
+    rf"|[a-z]{{2,10}}[-_]x{{3,}}|(?:[a-z]{{1,10}}[-_.]?|\+?\d{{0,4}})x{{4,}}(?:[-_.][a-z\d]{{1,6}})?"
+    rf"|[a-z][a-z\d+]{{1,20}}://(?:\.{{3,}}|\u2026|x{{3,}}|\*{{3,}})[^\s.]*|your[-_.]?\w{{0,30}}@\S+"
     rf"|your[-_](?:[a-z0-9]+[-_])*(?:{_NOUN}|here|app|project|host|bucket|org|team"
     rf"|region)(?:[-_]here)?"
     rf"|your(?:api|secret|access|client|app|project)?{_NOUN}(?:here)?"
@@ -25,6 +27,7 @@ _SECRETS = re.compile(
     rf"(?:example|sample|dummy|fake|foo|bar|test|my|some|your|temp|demo|mock)(?:[-_ ].*)?"
     rf"|.*[-_ ](?:goes[-_ ])?here|.*(?:placeholder|not[-_ ]?(?:set|configured|real|a[-_ ]real)).*"
     rf"|(?:my|test|dummy|fake|example|some|default|mock)[-_ ]?(?:[a-z]+[-_ ]?){{0,3}}{_NOUN}\d*"
+    rf"|(?:generate|create|use|strong|secure|very|long|random|any)(?:[-_ ][a-z\d]+)+|abc\d*"
     rf"|null|nil|none|n/a|na|asdf+|blah|password\d*!?|(?:api|secret|access)[-_]?(?:key|token)",
     re.IGNORECASE,
 )

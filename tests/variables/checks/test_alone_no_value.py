@@ -35,6 +35,28 @@ PLACEHOLDERS = {
     "JWT_PUBLIC": "[object Object]",
     "CLERK_SECRET_KEY": key("sk", "live", "your_key_here"),
 }
+MORE = (
+    ("DATABASE_URL", "postgresql://..."),
+    ("DATABASE_URL", "postgresql://[user]:[password]@[host]:[port]/[database]?sslmode=require"),
+    ("DATABASE_URL", "postgresql:" + "//user:STRONG_PASSWORD@db:5432/app"),
+    ("MONGODB_URI", "mongodb+srv://<username>:<password>@cluster.mongodb.net/x"),
+    ("REDIRECT_URI", "https://<api-public-domain>/api/v1"),
+    ("CORS_ORIGIN", "https://your-vercel-app.vercel.app"),
+    ("NEXT_PUBLIC_APP_URL", "your-production-url.com"),
+    ("SENTRY_DSN", "https://xxx@sentry.io/xxx"),
+    ("SMTP_USER", "your-email@gmail.com"),
+    ("MAIL_FROM", "Acme <no-reply@your-domain.com>"),
+    ("NEXT_PUBLIC_GA_ID", "G-XXXXXXXXXX"),
+    ("NEXT_PUBLIC_GA_ID", "UA-XXXXX-Y"),
+    ("STRIPE_PRICE", "price_xxx"),
+    ("TWILIO_ACCOUNT_SID", "ACxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"),
+    ("POSTGRES_PASSWORD", "STRONG_PASSWORD"),
+    ("REDIS_PASSWORD", "redis"),
+    ("SIGNING_TOKEN", "<min-32-chars>"),
+    ("AUTH_TOKEN", "abc"),
+    ("SMTP_PASS", "your-app-password"),
+    ("TLS_KEY", "-----BEGIN PRIVATE" + " KEY-----\nYOUR_KEY\n-----END PRIVATE" + " KEY-----"),
+)
 FINE = {
     "NODE_CONFIG_ENV": "test",
     "S3_BUCKET": "example-assets",
@@ -63,6 +85,11 @@ def test_placeholders(name: str) -> None:
     found = flaws(valued(name, PLACEHOLDERS[name]))
     assert [flaw.rule for flaw in found] == ["placeholder-value"]
     assert found[0].severity is None
+
+
+@pytest.mark.parametrize(("name", "value"), MORE)
+def test_placeholders_as_people_leave_them(name: str, value: str) -> None:
+    assert rules(valued(name, value)) == ["placeholder-value"]
 
 
 @pytest.mark.parametrize("name", FINE)

@@ -111,7 +111,7 @@ def test_values_that_are_long() -> None:
     for long in longs:
         for name in names:
             for kind in (None, "duration", "json", "regex", "email", "host"):
-                told = Declaration(name=name, source="x", type=kind)  # type: ignore[arg-type]
+                told = Declaration(name=name, source="x", type=kind)
                 item = replace(valued("X", ""), name=name, value=Value(long), declaration=told)
                 start_s = process_time()
                 list(flaws_of(item, now_s=NOW_S))

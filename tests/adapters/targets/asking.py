@@ -13,6 +13,8 @@ from launchgate.ports.variables import TargetSource
 from tests.servers.http import Answer, Asked, Route, Server
 from tests.servers.targets.case import OTHER, TOKEN, VALUE, Case, Expected
 
+_HTTP = HttpxClient()  # one TLS context for all of them
+
 
 @dataclass
 class Asking:
@@ -48,14 +50,10 @@ def quiet(*texts: str) -> None:
 def asking(
     kind: str, environ: Mapping[str, str], base_url: str | None, timeout_s: float = 5.0
 ) -> Iterator[Asking]:
-    http = HttpxClient()
     base_urls = {} if base_url is None else {kind: base_url}
-    made = Asking(Means(http=http, token=environ.get, base_urls=base_urls, timeout_s=timeout_s))
+    made = Asking(Means(http=_HTTP, token=environ.get, base_urls=base_urls, timeout_s=timeout_s))
     made.means = replace(made.means, sleep=made.waits.append, say=made.said.append)
-    try:
-        yield made
-    finally:
-        http.close()
+    yield made
 
 
 @contextmanager

@@ -69,7 +69,7 @@ def test_a_cursor_that_repeats_is_no_endless_list() -> None:
 def test_railway_project_token_needs_no_names() -> None:
     source = replace(railway.CASE.source, project=None, environment=None)
     environ = {"RAILWAY_TOKEN": TOKEN}
-    routes = railway.OF_PROJECT_TOKEN
+    routes = railway.OF_PROJECT
     with Server(routes) as server, asking("railway", environ, server.url) as asked:
         assert told(asked.read(source)) == railway.CASE.expected
         for key, other in (

@@ -5,6 +5,7 @@ from tests.servers.targets.case import OTHER, TOKEN, VALUE, Case, answer, guarde
 
 MAIN = "/v1/apps/acme/secrets"
 REFUSALS = refusals(lambda _, words: {"error": words})
+_MACAROON = f"fm2_{TOKEN}"
 _MACHINES = [
     {"id": "m1", "config": {"env": {"LOG": VALUE, "EMPTY": "", "TOKEN": OTHER}}},
     {"id": "m2", "config": {}},
@@ -12,7 +13,7 @@ _MACHINES = [
 ]
 ROUTES = guarded(
     "Authorization",
-    f"FlyV1 fm2_{TOKEN}",
+    f"FlyV1 {_MACAROON}",
     REFUSALS[401],
     {
         MAIN: answer(
@@ -28,7 +29,7 @@ ROUTES = guarded(
 )
 CASE = Case(
     source=TargetSource(kind="fly", app="acme"),
-    environ={"FLY_API_TOKEN": f"fm2_{TOKEN}"},
+    environ={"FLY_API_TOKEN": _MACAROON},
     routes=ROUTES,
     main=MAIN,
     refusals=REFUSALS,

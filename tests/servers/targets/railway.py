@@ -67,4 +67,4 @@ CASE = Case(
     label="Railway, production of web",
     broken={"data": {"project": {"id": "p1"}}},
 )
-OF_PROJECT_TOKEN = guarded("Project-Access-Token", TOKEN, REFUSALS[401], {MAIN: _answered})
+OF_PROJECT = guarded("Project-Access-Token", TOKEN, REFUSALS[401], {MAIN: _answered})

@@ -27,6 +27,7 @@ _TENANTS = frozenset(("auth0.com", "okta.com", "oktapreview.com", "atlassian.net
 _WEB = ("", "http", "https", "ws", "wss")
 _ON_SERVERS = (Kind.PRIVATE, Kind.LINK_LOCAL, Kind.CGNAT, Kind.INTERNAL)
 _LAN = (".local", ".test", ".localdomain", ".lan", ".home")
+_EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - what a server listens on
 _MOST = 50
 _SAYS = {
     Kind.LOOPBACK: "leads to this machine (loopback): at production nobody listens there",
@@ -77,8 +78,10 @@ def _is_wrong(told: HostClass, name: str) -> bool:
     kind, public = told.kind, framework(name) is not None
     if kind not in _SAYS or told.scheme in ("file", "sqlite", "unix", "data", "chrome-extension"):
         return False
-    if kind is Kind.LOOPBACK and not public and _SIDECARS.search(name.upper()):
-        return False
+    if kind is Kind.LOOPBACK and not public:
+        listens = not told.scheme and told.host in _EVERYWHERE
+        if listens or _SIDECARS.search(name.upper()):
+            return False
     if kind in _ON_SERVERS and not public:
         return told.host.endswith(_LAN) and not told.host.endswith(".cluster.local")
     return not (told.host.endswith(".ts.net") and not public)
@@ -87,7 +90,8 @@ def _is_wrong(told: HostClass, name: str) -> bool:
 def _severity(told: HostClass, name: str) -> Severity | None:
     if framework(name) is not None:
         return None
-    if told.kind is Kind.LOOPBACK and told.scheme not in _WEB:
+    beside = told.scheme not in _WEB or (not told.scheme and name.upper().endswith("HOST"))
+    if told.kind is Kind.LOOPBACK and beside:
         return Severity.MEDIUM  # a service on the same machine, perhaps
     if told.kind is Kind.INTERNAL or below(told.host, _TENANTS):
         return Severity.MEDIUM

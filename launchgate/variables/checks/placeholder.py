@@ -26,7 +26,7 @@ _HOLE = re.compile(r"<[A-Za-z][\w .-]{1,60}>|//x{3,}[@:.]")
 _SHORT_KEY = re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----(?:.|\n){0,48}-----END ")
 _MAILED = re.compile(r"[^\s@<>]{1,64}@([A-Za-z0-9.-]{3,253})>?\s*$")
 _NEAR = (Kind.LOOPBACK, Kind.INTERNAL, Kind.PRIVATE)
-_KEYS = "the provider refuses it when the first customer needs it"
+_KEYS = "it is refused when the first customer needs it, and anybody can guess it"
 _RESERVED = (".example", ".invalid")  # names of companies in documents, and of nobody
 
 
@@ -49,7 +49,7 @@ def _severity(item: Valued) -> Severity | None:
 def _found(item: Valued, text: str) -> tuple[str | None, bool]:
     """What to say, and whether the text might be meant on a laptop."""
     if stands_in(text) or _SHORT_KEY.match(text):
-        return f"is a placeholder of {len(text)} characters, not a value: {_KEYS}.", False
+        return f"is a placeholder of {len(text)} characters, not a value: {_breaks(item)}.", False
     if "://" in text:
         return _of_url(item, text)
     host = _host(item, text)
@@ -63,11 +63,16 @@ def _found(item: Valued, text: str) -> tuple[str | None, bool]:
         if signs(item.name) and (is_everyday_word(text) or len(set(text)) == 1):
             return None, False  # what that means is said of signing secrets
         return (
-            f"is a stand-in of {len(text)} characters, no secret: {_KEYS}, and anybody can "
-            "guess it.",
+            f"is a stand-in of {len(text)} characters, no secret: {_breaks(item)}.",
             own or is_everyday_word(text) or len(text) < 8,
         )
     return None, False
+
+
+def _breaks(item: Valued) -> str:
+    if signs(item.name):
+        return "anybody can guess it, and sign in as anyone"
+    return _KEYS if named_secret(item) else "what reads it fails, or shows it to customers"
 
 
 def _host(item: Valued, text: str) -> str:

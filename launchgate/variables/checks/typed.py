@@ -33,4 +33,5 @@ def typed(item: Valued) -> Iterator[Flaw]:
     if meant is not None:
         belongs, sure = meant
         severity = milder if sure else Severity.MEDIUM
-        yield flaw(item, "wrong-type", f"is not {belongs}.", severity=severity)
+        breaks = "" if ":" in belongs else ": the product stops when it reads it"
+        yield flaw(item, "wrong-type", f"is not {belongs}{breaks}.", severity=severity)

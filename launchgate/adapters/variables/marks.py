@@ -7,6 +7,10 @@ from launchgate.ports import Flaw
 from launchgate.variables.checks.valued import Valued, tier_of
 
 
+# Providers that show a digest in the value's place: comparable with their own only.
+_DIGESTS = {"fly", "supabase"}
+
+
 def shared_by_mark(found: Gathered, items: Sequence[Valued], key: str | None) -> Iterator[Flaw]:
     """`shared-secret` between targets of which at least one has fingerprints only. With the key in
     this process the values that it can read are compared too."""
@@ -14,6 +18,7 @@ def shared_by_mark(found: Gathered, items: Sequence[Valued], key: str | None) ->
     if not marked:
         return
     ids = {held.fingerprint.partition(":")[0] for held in marked if held.fingerprint}
+    ids -= _DIGESTS
     if len(ids) > 1:
         labels = ", ".join(sorted({held.label for held in marked}))
         found.unknown.append(
@@ -21,7 +26,7 @@ def shared_by_mark(found: Gathered, items: Sequence[Valued], key: str | None) ->
             "LAUNCHGATE_FINGERPRINT_KEY in every environment"
         )
         return
-    made = [*_made(items, key, ids, found), *marked] if key else marked
+    made = [*_made(items, key, ids, found), *marked] if key and ids else marked
     groups: dict[str, list[Held]] = {}
     for held in made:
         groups.setdefault(held.fingerprint or "", []).append(held)

@@ -147,6 +147,9 @@ def _provider(source: TargetSource, asking: Asking, into: Gathered) -> str:
                 state=entry.state,
                 label=label,
                 value=entry.value,
+                fingerprint=None
+                if entry.fingerprint is None
+                else f"{source.kind}:{entry.fingerprint.text}",
             )
         )
     if listed.unknown:

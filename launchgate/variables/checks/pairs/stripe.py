@@ -1,7 +1,8 @@
 """Stripe's publishable and secret keys: both begin with their account's own characters.
 
-Keys made since 2018 go on after the mode with `51` and the account's ID without `acct_1`
-(https://docs.stripe.com/keys shows such pairs); older ones tell nothing.
+Newer keys go on after the mode with `51` and characters that all of an account's keys have in
+common. Stripe does not document it; a real case of it is theopenco/llmgateway#2083. Older keys
+tell nothing.
 """
 
 import re

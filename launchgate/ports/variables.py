@@ -167,8 +167,6 @@ class TargetSource:
     site: str | None = None
     app: str | None = None
     repository: str | None = None
-    group: str | None = None
-    organization: str | None = None
     config: str | None = None
     region: str | None = None
     prefix: str | None = None

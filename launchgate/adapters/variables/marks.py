@@ -6,7 +6,6 @@ from launchgate.adapters.variables.gathered import Gathered, Held
 from launchgate.ports import Flaw
 from launchgate.variables.checks.valued import Valued, tier_of
 
-
 # Providers that show a digest in the value's place: comparable with their own only.
 _DIGESTS = {"fly", "supabase"}
 

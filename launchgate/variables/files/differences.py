@@ -22,7 +22,9 @@ def differences(path: str, text: str, consumers: Sequence[Consumer]) -> Iterator
     lines = text.replace("\r\n", "\n").split("\n")
     told: set[str] = set()
     for consumer, reading in readings:
-        for found in _alone(path, lines, consumer, reading):
+        if len(readings) == 1:
+            yield from _cut(path, lines, consumer, reading)
+        for found in _alone(path, consumer, reading):
             told.add(found.name)
             yield found
     for number, (first, one) in enumerate(readings):
@@ -34,9 +36,7 @@ def _distinct(consumers: Sequence[Consumer]) -> list[Consumer]:
     return list({one.dialect: one for one in reversed(consumers)}.values())[::-1]
 
 
-def _alone(
-    path: str, lines: Sequence[str], consumer: Consumer, reading: Evaluated
-) -> Iterator[Flaw]:
+def _alone(path: str, consumer: Consumer, reading: Evaluated) -> Iterator[Flaw]:
     for trouble in reading.troubles:
         what = {
             "unreadable": "cannot read the line",
@@ -51,7 +51,11 @@ def _alone(
         why = "" if entry.literal else _eaten(entry, consumer)
         if why:
             yield flaw(_RULE, entry.name, why, located(path, entry.at))
-        elif _is_cut(entry, lines):
+
+
+def _cut(path: str, lines: Sequence[str], consumer: Consumer, reading: Evaluated) -> Iterator[Flaw]:
+    for entry in reading.entries:
+        if _is_cut(entry, lines):
             message = f"{consumer.name} ends the value at `#`, which has no space before it"
             yield flaw(_RULE, entry.name, message, located(path, entry.at))
 

@@ -40,7 +40,7 @@ def kind_of(path: str) -> Kind | None:
         return Kind("vault")
     words = [word for word in re.split(r"[._-]", name) if word not in ("env", "dev", "vars", "")]
     if name.startswith(".dev.vars"):
-        words = [*words, "local"] if not words else words
+        words = words or ["local"]
     elif "dev" in re.split(r"[._-]", name):
         words.append("dev")
     role: Role = "example" if _EXAMPLE.search(name) else "values"

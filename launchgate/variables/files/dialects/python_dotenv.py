@@ -24,7 +24,7 @@ _LINE_END = re.compile(r"[^\r\n]*(?:\r|\n|\r\n)?")
 _COMMENT = re.compile(r"(?:(?<=\s)|^)(?<!^)#.*")
 _SINGLE_ESCAPES = re.compile(r"\\[\\']")
 _DOUBLE_ESCAPES = re.compile(r"\\[\\'\"abfnrtv]")
-_REFERENCE = re.compile(r"\$\{([^}:]*)(?::-([^}]*))?\}")
+_REFERENCE = re.compile(r"\$\{([^}:]{0,300})(?::-([^}]*))?\}")
 
 
 def parse(text: str, environ: Mapping[str, str]) -> Parsed:
@@ -117,9 +117,9 @@ def expand(statements: Sequence[Statement], environ: Mapping[str, str]) -> list[
     for statement in statements:
         value = statement.text
         if value is not None:
-            value = _REFERENCE.sub(
-                lambda found: _looked(found, known, environ), value[: LONGEST + 1]
-            )
+            last = value.rfind("}") + 1 if len(value) <= LONGEST else 0
+            done = _REFERENCE.sub(lambda found: _looked(found, known, environ), value[:last])
+            value = done + value[last:]
             value = value if len(value) <= LONGEST else None
         known[statement.name] = value
         values.append(value)

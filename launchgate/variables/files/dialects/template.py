@@ -14,7 +14,7 @@ _PATTERN = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _OPERATORS = (":?", "?", ":-", "-", ":+", "+")
-_DEEPEST = 20
+_DEEPEST = 100
 
 
 class Refused(Exception):

@@ -1,0 +1,19 @@
+"""What readers ask of a parsed script, whoever parsed it."""
+
+from typing import Protocol
+
+from tree_sitter import Node
+
+from launchgate.model import Location
+
+
+class Parsed(Protocol):
+    """`path` is relative to the root; `place` is where a node stands in the file."""
+
+    @property
+    def path(self) -> str: ...
+
+    @property
+    def root(self) -> Node: ...
+
+    def place(self, node: Node) -> Location: ...

@@ -1,0 +1,1 @@
+"""JavaScript and TypeScript, by tree-sitter; Vue, Svelte and Astro files too."""

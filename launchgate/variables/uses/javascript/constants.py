@@ -1,0 +1,170 @@
+"""Texts that stand for names: literals, constants, lists of them."""
+
+from collections.abc import Sequence
+
+from tree_sitter import Node
+
+from launchgate.variables.uses.javascript.manner import CASTS
+from launchgate.variables.uses.javascript.scopes import around, declarations, meant
+from launchgate.variables.uses.javascript.script import Script
+
+Names = Sequence[tuple[str, Node]]
+"""Each name, and where it is written."""
+_MOST = 500
+_LOOPS = ("forEach", "map", "filter", "some", "every", "find", "reduce", "flatMap")
+
+
+def literal(script: Script, node: Node) -> str | None:
+    """Of a text that is nothing else."""
+    if node.type not in ("string", "template_string"):
+        return None
+    if any(child.type == "template_substitution" for child in node.named_children):
+        return None
+    return script.text_of(node)[1:-1]
+
+
+def names_of(script: Script, node: Node, depth: int = 0) -> Names | None:
+    """What an expression may be, where all of it is known. None: it cannot be told here."""
+    if depth > 6:
+        return None
+    while node.type in CASTS and node.named_child(0) is not None:
+        node = node.named_children[0]
+    text = literal(script, node)
+    if text is not None:
+        return [(text, node)]
+    if node.type == "identifier":
+        return _named(script, node, depth)
+    if node.type == "member_expression":
+        return _member(script, node, depth)
+    if node.type == "ternary_expression":
+        branches = [node.child_by_field_name(name) for name in ("consequence", "alternative")]
+        found = [names_of(script, one, depth + 1) for one in branches if one is not None]
+        return [item for one in found for item in one or ()] if all(found) else None
+    if node.type == "template_string":
+        return _joined(script, node, depth)
+    return None
+
+
+def elements(script: Script, node: Node, depth: int = 0) -> Names | None:
+    """Of a list of texts, or of an object's keys (`Object.keys({...})`)."""
+    while node.type in CASTS and node.named_child(0) is not None:
+        node = node.named_children[0]
+    if node.type == "array":
+        found: list[tuple[str, Node]] = []
+        for child in node.named_children[:_MOST]:
+            text = literal(script, child)
+            if text is None:
+                return None
+            found.append((text, child))
+        return found or None
+    if node.type == "identifier" and depth < 4:
+        value = value_of(script, node)
+        return elements(script, value, depth + 1) if value is not None else None
+    return None
+
+
+def value_of(script: Script, node: Node) -> Node | None:
+    """What a constant of this file is."""
+    target = meant(node, declarations(script, script.text_of(node)))
+    outer = target.parent if target is not None else None
+    if outer is None or outer.type != "variable_declarator":
+        return None
+    kind = outer.parent
+    if kind is not None and script.text_of(kind)[:4] in ("let ", "var "):
+        return None
+    return outer.child_by_field_name("value")
+
+
+def _named(script: Script, node: Node, depth: int) -> Names | None:
+    target = meant(node, declarations(script, script.text_of(node)))
+    outer = target.parent if target is not None else None
+    if target is None or outer is None:
+        return None
+    if outer.type == "variable_declarator":
+        if outer.child_by_field_name("name") != target:
+            return None
+        value = value_of(script, node)
+        return names_of(script, value, depth + 1) if value is not None else None
+    return looped(script, target)
+
+
+def looped(script: Script, target: Node) -> Names | None:
+    """Of a loop's variable: `for (const k of [...])`, `[...].map(k => ...)`."""
+    outer = target.parent
+    while outer is not None and outer.type in ("lexical_declaration", "variable_declarator"):
+        outer = outer.parent
+    if outer is None:
+        return None
+    if outer.type == "for_in_statement":
+        right = outer.child_by_field_name("right")
+        return elements(script, right) if right is not None else None
+    function = around(target, frozenset(("arrow_function", "function_expression")))
+    given = function.parent if function is not None else None
+    call = given.parent if given is not None and given.type == "arguments" else None
+    callee = call.child_by_field_name("function") if call is not None else None
+    if function is None or given is None or callee is None or given.named_child(0) != function:
+        return None
+    if callee.type != "member_expression" or not _is_first(function, target):
+        return None
+    prop, items = (callee.child_by_field_name(name) for name in ("property", "object"))
+    if prop is None or items is None or script.text_of(prop) not in _LOOPS:
+        return None
+    return elements(script, items)
+
+
+def _is_first(function: Node, target: Node) -> bool:
+    if function.child_by_field_name("parameter") == target:
+        return True
+    parameters = function.child_by_field_name("parameters")
+    first = parameters.named_child(0) if parameters is not None else None
+    if first is None:
+        return False
+    return first == target or first.child_by_field_name("pattern") == target
+
+
+def _member(script: Script, node: Node, depth: int) -> Names | None:
+    """`KEYS.DATABASE` of `const KEYS = { DATABASE: "DATABASE_URL" }`, or of an enum."""
+    owner, prop = (node.child_by_field_name(name) for name in ("object", "property"))
+    if owner is None or prop is None or owner.type != "identifier":
+        return None
+    wanted = script.text_of(prop)
+    value = value_of(script, owner)
+    while value is not None and value.type in CASTS and value.named_child(0) is not None:
+        value = value.named_children[0]
+    if value is not None and value.type == "object":
+        for child in value.named_children[:_MOST]:
+            key, inner = child.child_by_field_name("key"), child.child_by_field_name("value")
+            if key is not None and inner is not None and script.text_of(key) == wanted:
+                return names_of(script, inner, depth + 1)
+        return None
+    return _of_enum(script, script.text_of(owner), wanted)
+
+
+def _of_enum(script: Script, enum: str, wanted: str) -> Names | None:
+    for start in script.occurrences(enum.encode()):
+        node = script.at(start, start + len(enum.encode()))
+        outer = node.parent if node is not None else None
+        if outer is None or outer.type != "enum_declaration":
+            continue
+        body = outer.child_by_field_name("body")
+        for child in body.named_children if body is not None else ():
+            name, value = (child.child_by_field_name(part) for part in ("name", "value"))
+            if name is not None and value is not None and script.text_of(name) == wanted:
+                text = literal(script, value)
+                return None if text is None else [(text, value)]
+    return None
+
+
+def _joined(script: Script, node: Node, depth: int) -> Names | None:
+    """`${PREFIX}_KEY` of constants only."""
+    made = ""
+    for child in node.named_children:
+        if child.type == "template_substitution":
+            inner = child.named_child(0)
+            known = names_of(script, inner, depth + 1) if inner is not None else None
+            if known is None or len(known) != 1:
+                return None
+            made += known[0][0]
+        else:
+            made += script.text_of(child)
+    return [(made, node)]

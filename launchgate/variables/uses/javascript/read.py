@@ -1,0 +1,66 @@
+"""A script, or the scripts of a Vue, Svelte or Astro file, to what they say of variables."""
+
+from launchgate.variables.source import Export, Reading, Source, Surroundings, joined
+from launchgate.variables.uses.javascript import frameworks, schemas
+from launchgate.variables.uses.javascript.found import Found
+from launchgate.variables.uses.javascript.frameworks import html as pages
+from launchgate.variables.uses.javascript.members import Members, nested
+from launchgate.variables.uses.javascript.modules import exported, imports_of
+from launchgate.variables.uses.javascript.objects import direct, imported
+from launchgate.variables.uses.javascript.readers import Readers
+from launchgate.variables.uses.javascript.script import Script
+from launchgate.variables.uses.javascript.sfc import scripts
+from launchgate.variables.uses.javascript.typings import typings
+
+_PAGES = ("html", "htm", "ejs")
+
+
+def read(source: Source, around: Surroundings) -> Reading:
+    ending = source.path.rpartition(".")[2].lower()
+    if ending in _PAGES:
+        return pages.read(source, around)
+    return _once(joined(_read(script, around) for script in scripts(source, ending)))
+
+
+def _read(script: Script, around: Surroundings) -> Reading:
+    core = _core(script, around)
+    return joined((core, schemas.read(script, around), frameworks.read(script, around)))
+
+
+def _core(script: Script, around: Surroundings) -> Reading:
+    found = Found(script, around.prefixes)
+    readers = Readers(script, found)
+    members = Members(script, found, readers.dynamic)
+    imports = imports_of(script)
+    exports = dict(around.exports)
+    for environment in direct(script):
+        members.read(environment)
+    for environment in imported(script, imports, exports):
+        members.read(environment)
+    nested(script, found)
+    readers.resolve()
+    readers.imported(imports, exports)
+    readers.resolve()
+    typings(script, found)
+    for alias, _ in members.aliases:
+        for name in exported(script, alias):
+            found.export(Export(name, script.path, "object"))
+    return found.reading()
+
+
+def _once(reading: Reading) -> Reading:
+    """A use that two readers have found counts once; a default that either knows of is one."""
+    uses = {}
+    for use in reading.uses:
+        key = use.name, use.location.line, use.location.column
+        before = uses.get(key)
+        if before is None or (use.default and not before.default):
+            uses[key] = use
+    return Reading(
+        uses=tuple(uses.values()),
+        declarations=tuple(dict.fromkeys(reading.declarations)),
+        given=reading.given,
+        wide=tuple(dict.fromkeys(reading.wide)),
+        exports=tuple(dict.fromkeys(reading.exports)),
+        unknown=reading.unknown,
+    )

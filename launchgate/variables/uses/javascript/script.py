@@ -1,0 +1,94 @@
+"""A script and its tree."""
+
+from collections.abc import Iterator
+from functools import cache, cached_property
+
+import tree_sitter_javascript
+import tree_sitter_typescript
+from tree_sitter import Language, Node, Parser, Tree
+
+from launchgate.model import Location
+from launchgate.variables.source import Source
+
+_TYPESCRIPT = ("ts", "mts", "cts")
+_JAVASCRIPT = ("js", "mjs", "cjs", "jsx")
+
+
+@cache
+def _parser(ending: str) -> Parser:
+    if ending in _TYPESCRIPT:
+        return Parser(Language(tree_sitter_typescript.language_typescript()))
+    if ending in _JAVASCRIPT:
+        return Parser(Language(tree_sitter_javascript.language()))
+    return Parser(Language(tree_sitter_typescript.language_tsx()))
+
+
+class Script:
+    """`data` is UTF-8 of as many lines as the file; `ending` says which grammar."""
+
+    def __init__(self, source: Source, data: bytes, ending: str) -> None:
+        self.source = source
+        self.path = source.path
+        self.data = data
+        self.ending = ending
+
+    @cached_property
+    def tree(self) -> Tree:
+        return _parser(self.ending).parse(self.data)
+
+    @cached_property
+    def declares_process(self) -> bool:
+        """Whether `process` may be something of the file's own."""
+        data = self.data
+        return any(word in data for word in (b"const process", b"let process", b"var process")) or (
+            b"process)" in data or b"process," in data or b"(process" in data
+        )
+
+    @property
+    def root(self) -> Node:
+        return self.tree.root_node
+
+    @cached_property
+    def _lines(self) -> list[bytes]:
+        return self.data.split(b"\n")
+
+    def text_of(self, node: Node) -> str:
+        return self.data[node.start_byte : node.end_byte].decode("utf-8", "replace")
+
+    def place(self, node: Node) -> Location:
+        """Of a node, without the quotes around a text."""
+        (row, column), (end_row, end_column) = node.start_point, node.end_point
+        if node.type in ("string", "template_string") and node.end_byte - node.start_byte > 2:
+            column, end_column = column + 1, end_column - 1
+        return Location(
+            path=self.path,
+            line=row + 1,
+            column=self._column(row, column),
+            end_line=end_row + 1,
+            end_column=self._column(end_row, end_column),
+        )
+
+    def at(self, start: int, end: int) -> Node | None:
+        """The smallest node around those bytes."""
+        return self.root.descendant_for_byte_range(start, end)
+
+    def occurrences(self, word: bytes, most: int = 20_000) -> Iterator[int]:
+        """Where a name stands as a whole word."""
+        position, count = self.data.find(word), 0
+        while position >= 0 and count < most:
+            end = position + len(word)
+            if not (_is_part(self.data, position - 1) or _is_part(self.data, end)):
+                yield position
+                count += 1
+            position = self.data.find(word, end)
+
+    def _column(self, row: int, column: int) -> int:
+        line = self._lines[row][:column] if row < len(self._lines) else b""
+        return (len(line) if line.isascii() else len(line.decode("utf-8", "replace"))) + 1
+
+
+def _is_part(data: bytes, at: int) -> bool:
+    if not 0 <= at < len(data):
+        return False
+    byte = data[at]
+    return byte in b"$_" or chr(byte).isalnum() or byte >= 0x80

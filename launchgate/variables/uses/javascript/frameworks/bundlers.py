@@ -37,16 +37,20 @@ def read(found: Findings) -> None:
     def given(node: Node) -> bool:
         return (node.type == "identifier" and text(node) in loaded) or _loads(node)
 
+    for node in names.all("new_expression"):
+        _plugin(node, found, loaded)
+    if _CONFIG.search(found.script.path) is not None:
+        _configured(found, loaded)
+    # What is written into the code was found before: browsers get it.
     for one in members(names, given):
         found.use(
             one.name, one.key, "loadEnv", default=one.default, optional=one.optional, phase="build"
         )
-    for node in names.all("new_expression"):
-        _plugin(node, found, loaded)
-    if _CONFIG.search(found.script.path) is None:
-        return
+
+
+def _configured(found: Findings, loaded: set[str]) -> None:
     is_next = "next.config" in found.script.path
-    for node in names.all("pair"):
+    for node in found.names.all("pair"):
         key, value = text(node.child_by_field_name("key")), node.child_by_field_name("value")
         if value is None or bare(value).type != "object":
             continue

@@ -21,7 +21,18 @@ WORDS = (
         b"EnvironmentPlugin",
         b"DefinePlugin",
     ),
-    *(b"define", b"loadEnv", b"platform", b".env.", b"Env", b"Bindings", b"next.config"),
+    *(
+        b"define",
+        b"loadEnv",
+        b"platform",
+        b".env.",
+        b"Env",
+        b"Bindings",
+        b"next.config",
+        b"fetch",
+        b"hono",
+        b"firebase-functions",
+    ),
 )
 
 

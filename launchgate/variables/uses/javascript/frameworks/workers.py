@@ -16,7 +16,7 @@ from launchgate.variables.uses.javascript.schemas.syntax import SCREAMING, bare,
 
 _SPEAKS = re.compile(
     rb"cloudflare|['\"]hono['\"/]|ExportedHandler|PagesFunction|KVNamespace|D1Database|R2Bucket"
-    rb"|DurableObject|ExecutionContext|wrangler|Bindings"
+    rb"|fetch\s*\(\s*\w+\s*,\s*env\s*[,)]|DurableObject|ExecutionContext|wrangler|Bindings"
 )
 _HANDLER = re.compile(r"(?:fetch|scheduled|queue|email|tail|trace)\Z")
 _TYPED = re.compile(r"(?:Env|CloudflareEnv|Bindings|CloudflareBindings|WorkerEnv|Environment)\b")

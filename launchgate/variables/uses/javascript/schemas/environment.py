@@ -5,7 +5,13 @@ import re
 from tree_sitter import Node
 
 from launchgate.variables.uses.javascript.schemas.index import Index
-from launchgate.variables.uses.javascript.schemas.syntax import arguments, bare, pairs, text
+from launchgate.variables.uses.javascript.schemas.syntax import (
+    IDENTIFIERS,
+    arguments,
+    bare,
+    pairs,
+    text,
+)
 
 _WHOLE = re.compile(
     r"(?:(?:globalThis|global|window)\??\.)?(?:process|Bun|import\.meta|Netlify)\??\.env\Z"
@@ -26,7 +32,7 @@ def source(node: Node, names: Index, depth: int = 0) -> dict[str, str] | None:
         return None
     if node.type in ("member_expression", "subscript_expression"):
         return {} if _WHOLE.match(text(node)) else None
-    if node.type == "identifier":
+    if node.type in IDENTIFIERS:
         return _named(text(node), names, depth)
     if node.type == "object":
         return _object(node, names, depth)

@@ -7,6 +7,7 @@ from launchgate.variables.uses.javascript.schemas.findings import Findings
 from launchgate.variables.uses.javascript.schemas.shape import fields, is_schema
 from launchgate.variables.uses.javascript.schemas.spec import Spec
 from launchgate.variables.uses.javascript.schemas.syntax import (
+    IDENTIFIERS,
     bare,
     elements,
     literal,
@@ -33,7 +34,7 @@ _FORMATS: dict[str, ValueType] = {
 def schema(node: Node, found: Findings, title: str) -> bool:
     """Whether anything was found."""
     node = bare(node)
-    if node.type == "identifier":
+    if node.type in IDENTIFIERS:
         node = bare(found.names.values.get(text(node), node))
     members = of(node, "properties")
     if members is None:
@@ -69,7 +70,7 @@ def read(found: Findings) -> None:
         if block is None:
             continue
         target = bare(block)
-        if target.type == "identifier":
+        if target.type in IDENTIFIERS:
             target = bare(found.names.values.get(text(target), target))
         if of(target, "properties") is not None or is_schema(target, found.names):
             schema(block, found, "@fastify/env")

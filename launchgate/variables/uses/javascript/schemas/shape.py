@@ -8,6 +8,7 @@ from tree_sitter import Node
 from launchgate.variables.uses.javascript.schemas.index import Index
 from launchgate.variables.uses.javascript.schemas.syntax import (
     FUNCTIONS,
+    IDENTIFIERS,
     NAME,
     Link,
     bare,
@@ -52,7 +53,7 @@ def fields(node: Node, names: Index, depth: int = 0) -> list[Field]:
     node = bare(node)
     if depth > _DEEP:
         return []
-    if node.type == "identifier":
+    if node.type in IDENTIFIERS:
         value = names.values.get(text(node))
         return fields(value, names, depth + 1) if value is not None else []
     if node.type == "object":
@@ -72,9 +73,11 @@ def is_schema(node: Node, names: Index, depth: int = 0) -> bool:
     node = bare(node)
     if depth > _DEEP:
         return False
-    if node.type == "identifier":
+    if node.type in IDENTIFIERS:
         value = names.values.get(text(node))
         return value is not None and is_schema(value, names, depth + 1)
+    if node.type == "array":
+        return any(is_schema(one, names, depth + 1) for one in elements(node)[:8])
     if node.type not in ("call_expression", "member_expression"):
         return False
     links = chain(node)

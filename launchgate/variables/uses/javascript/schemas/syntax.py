@@ -8,6 +8,8 @@ from tree_sitter import Node
 
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 SCREAMING = re.compile(r"[A-Z][A-Z0-9_]*\Z")
+# One in `{ name }` stands for itself.
+IDENTIFIERS = ("identifier", "shorthand_property_identifier")
 FUNCTIONS = frozenset(("arrow_function", "function_expression", "function", "method_definition"))
 _WRAPPERS = frozenset(
     (

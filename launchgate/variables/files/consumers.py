@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple
 
 from launchgate.variables.files.dialects import Dialect
 
-Order = Literal["next", "vite", "rails", "single", "nuxt", "cra"]
+Order = Literal["local-first", "mode-first", "mode-only", "single"]
 
 
 class Consumer(NamedTuple):
@@ -17,20 +17,20 @@ class Consumer(NamedTuple):
     order: Order
 
 
-NEXT = Consumer("Next.js", "next", "next")
-VITE = Consumer("Vite", "vite", "vite")
-VITE_8 = Consumer("Vite 8", "vite8", "vite")
-CRA = Consumer("Create React App", "vite", "cra")
-VUE_CLI = Consumer("Vue CLI", "vite", "vite")
-GATSBY = Consumer("Gatsby", "dotenv", "vite")
-EXPO = Consumer("Expo", "vite", "cra")
+NEXT = Consumer("Next.js", "next", "local-first")
+VITE = Consumer("Vite", "vite", "mode-first")
+VITE_8 = Consumer("Vite 8", "vite8", "mode-first")
+CRA = Consumer("Create React App", "vite", "local-first")
+VUE_CLI = Consumer("Vue CLI", "vite", "mode-first")
+GATSBY = Consumer("Gatsby", "dotenv", "mode-only")
+EXPO = Consumer("Expo", "vite", "local-first")
 NUXT = Consumer("Nuxt", "dotenv", "single")
 DOTENV = Consumer("dotenv (npm)", "dotenv", "single")
 NODE = Consumer("Node.js --env-file", "node", "single")
 PYTHON = Consumer("python-dotenv", "python-dotenv", "single")
 COMPOSE = Consumer("Docker Compose", "compose", "single")
 DOCKER = Consumer("docker --env-file", "docker", "single")
-RAILS = Consumer("dotenv-rails", "rails", "rails")
+RAILS = Consumer("dotenv-rails", "rails", "local-first")
 GODOTENV = Consumer("godotenv", "godotenv", "single")
 SHELL = Consumer("a shell", "shell", "single")
 

@@ -76,8 +76,8 @@ def _eaten(entry: Entry, consumer: Consumer) -> str:
 
 
 def _is_cut(entry: Entry, lines: Sequence[str]) -> bool:
-    """`x#y`: nobody writes a comment that close to a value."""
-    if entry.quote or not entry.raw.text or entry.at.end_line > len(lines):
+    """`x#y`, `#fff`: nobody writes a comment that close to a value."""
+    if entry.quote or entry.value is None or entry.at.end_line > len(lines):
         return False
     rest = lines[entry.at.end_line - 1][entry.at.end_column - 1 :]
     return rest.startswith("#") and rest[1:2].strip() != ""

@@ -3,6 +3,8 @@
 https://json-schema.org/draft/2020-12/json-schema-validation
 """
 
+import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -29,6 +31,10 @@ _WORDS = {
     "minimum": "is smaller than the schema allows",
     "maximum": "is greater than the schema allows",
 }
+
+
+_INTEGER = re.compile(r"[+-]?\d{1,300}", re.ASCII)
+_NUMBER = re.compile(r"[+-]?\d{1,300}(?:\.\d{1,300})?(?:[eE][+-]?\d{1,2})?", re.ASCII)
 
 
 class BadSchema(Exception):
@@ -58,13 +64,18 @@ def violations(schema: object, values: Mapping[str, Value]) -> Iterator[Flaw]:
 
 
 def _violations(checked: Mapping[str, Any], values: Mapping[str, Value]) -> Iterator[Flaw]:
-    import jsonschema
+    import jsonschema  # noqa: PLC0415 - slow to import, and rarely needed
+    from referencing import Registry  # noqa: PLC0415 - as above
 
     properties = checked["properties"]
-    instance = {name: _coerced(value.text, properties.get(name)) for name, value in values.items()}
+    instance: Any = {
+        name: _coerced(value.text, properties.get(name)) for name, value in values.items()
+    }
     kind = jsonschema.validators.validator_for(checked, jsonschema.Draft202012Validator)
+    nothing_remote: Any = Registry()
+    validator = kind(checked, format_checker=kind.FORMAT_CHECKER, registry=nothing_remote)
     seen: set[tuple[str, str]] = set()
-    for error in kind(checked, format_checker=kind.FORMAT_CHECKER).iter_errors(instance):
+    for error in validator.iter_errors(instance):
         name = str(error.absolute_path[0]) if error.absolute_path else ""
         word = str(error.validator)
         if not name or name not in values or (name, word) in seen:
@@ -75,7 +86,7 @@ def _violations(checked: Mapping[str, Any], values: Mapping[str, Value]) -> Iter
 
 
 def _checked(schema: object) -> dict[str, Any]:
-    import jsonschema
+    import jsonschema  # noqa: PLC0415 - slow to import, and rarely needed
 
     if not isinstance(schema, dict) or not isinstance(schema.get("properties"), dict):
         raise BadSchema('it is no object with "properties", one for a variable')
@@ -115,13 +126,10 @@ def _coerced(text: str, one: object) -> object:
     written = one.get("type") if isinstance(one, dict) else None
     kinds = written if isinstance(written, list) else [written]
     short = text.strip()
-    try:
-        if "integer" in kinds and len(short) < 400:
-            return int(short)
-        if "number" in kinds:
-            return float(short)
-    except ValueError:
-        return text
+    if "integer" in kinds and _INTEGER.fullmatch(short):
+        return int(short)
+    if "number" in kinds and _NUMBER.fullmatch(short):
+        return float(short)
     if "boolean" in kinds:
         return _BOOLEANS.get(short.lower(), text)
     if ("object" in kinds or "array" in kinds) and len(text) < 100_000:
@@ -130,8 +138,6 @@ def _coerced(text: str, one: object) -> object:
 
 
 def _json(text: str) -> object:
-    import json
-
     try:
         return json.loads(text)
     except (ValueError, RecursionError):

@@ -4,6 +4,9 @@ https://nextjs.org/docs/app/guides/environment-variables#environment-variable-lo
 https://vite.dev/guide/env-and-mode#env-files
 https://github.com/bkeepers/dotenv#customizing-rails
 https://create-react-app.dev/docs/adding-custom-environment-variables/
+https://www.gatsbyjs.com/docs/how-to/local-development/environment-variables/
+https://docs.expo.dev/guides/environment-variables/
+https://cli.vuejs.org/guide/mode-and-env.html
 """
 
 from collections.abc import Collection, Mapping
@@ -27,14 +30,14 @@ class Effective(NamedTuple):
 
 def chain(consumer: Consumer, mode: str, present: Collection[str]) -> tuple[str, ...]:
     """Names of files that are there, the strongest first. The process beats all of them."""
-    if consumer.order in ("next", "rails", "cra"):
+    if consumer.order == "local-first":
         names = [f".env.{mode}.local", ".env.local", f".env.{mode}", ".env"]
         if mode == "test":
             names.remove(".env.local")
-    elif consumer.order == "vite":
+    elif consumer.order == "mode-first":
         names = [f".env.{mode}.local", f".env.{mode}", ".env.local", ".env"]
     else:
-        names = [".env"]
+        names = [f".env.{mode}" if consumer.order == "mode-only" else ".env"]
     return tuple(name for name in names if name in present)
 
 
@@ -44,7 +47,7 @@ def effective(
     """What the tool sets, and from where. `files` are texts by name (`.env.local`)."""
     names = chain(consumer, mode, files)
     givers: dict[str, list[str]] = {}
-    if consumer.order == "vite":
+    if consumer.order == "mode-first":
         values = _merged(files, names, consumer, environ, givers)
     else:
         values = _in_turn(files, names, consumer, environ, givers)

@@ -32,10 +32,10 @@ def test_what_is_required_is_missed(kind: SourceKind) -> None:
 
 @pytest.mark.parametrize("kind", SOURCES)
 def test_what_is_of_no_use_is_said(kind: SourceKind) -> None:
-    group = _wrong(kind, group="acme")["group"]
-    assert f"is of no use for {kind}" in group
+    region = _wrong(kind, region="acme")["region"]
+    assert f"is of no use for {kind}" in region
     for key in SOURCES[kind].required:
-        assert key in group
+        assert key in region
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """A script, or the scripts of a Vue, Svelte or Astro file, to what they say of variables."""
 
+from launchgate.ports.variables import Use
 from launchgate.variables.source import Export, Reading, Source, Surroundings, joined
 from launchgate.variables.uses.javascript import frameworks, schemas
 from launchgate.variables.uses.javascript.found import Found
@@ -50,7 +51,7 @@ def _core(script: Script, around: Surroundings) -> Reading:
 
 def _once(reading: Reading) -> Reading:
     """A use that two readers have found counts once; a default that either knows of is one."""
-    uses = {}
+    uses: dict[tuple[str, int | None, int | None], Use] = {}
     for use in reading.uses:
         key = use.name, use.location.line, use.location.column
         before = uses.get(key)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from tree_sitter import Node
 
 from launchgate.variables.source import Export
-from launchgate.variables.uses.javascript.constants import elements, names_of
+from launchgate.variables.uses.javascript.constants import Names, elements, names_of
 from launchgate.variables.uses.javascript.found import Found
 from launchgate.variables.uses.javascript.manner import Manner, manner_of
 from launchgate.variables.uses.javascript.modules import Imports, exported, leads_to
@@ -72,8 +72,6 @@ class Readers:
             outer = name.parent
             if outer is not None and outer.type in _MEMBERS:
                 self._of_members(name, reader)
-                for export in self._owners(function):
-                    self._export(f"{export}", name, reader)
                 continue
             for node in references(self._script, name):
                 self._call(node, reader)
@@ -127,19 +125,11 @@ class Readers:
             if outer.type == "member_expression" and outer.child_by_field_name("property") == node:
                 self._call(outer, reader)
 
-    def _owners(self, function: Node) -> list[str]:
-        return []
-
-    def _export(self, owner: str, name: Node, reader: Reader) -> None:
-        return
-
     def _call(self, callee: Node, reader: Reader) -> None:
         call = callee.parent
         while call is not None and call.type in ("non_null_expression", "instantiation_expression"):
             call = call.parent
         if call is None or call.type != "call_expression":
-            return
-        if call.child_by_field_name("function") != callee and (callee.parent is call):
             return
         given = call.child_by_field_name("arguments")
         items = [one for one in given.named_children if one.type != "comment"] if given else []
@@ -150,7 +140,7 @@ class Readers:
         stands_in = reader.default is not None and reader.default < len(items)
         if reader.listed:
             rest = items[reader.argument :]
-            known = elements(self._script, argument) or [
+            known: Names | None = elements(self._script, argument) or [
                 pair for one in rest for pair in names_of(self._script, one) or ()
             ]
         else:
@@ -161,7 +151,7 @@ class Readers:
         default = stands_in or manner.default
         how = Manner(default=default, optional=manner.optional or reader.optional)
         for name, node in known:
-            self._found.use(name, node, reader.form if reader.form != "helper" else "helper", how)
+            self._found.use(name, node, reader.form, how)
 
     def _forwarded(self, call: Node, argument: Node, reader: Reader) -> None:
         if argument.type == "identifier":

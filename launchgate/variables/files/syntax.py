@@ -12,7 +12,7 @@ from launchgate.variables.files.placing import flaw, located, named
 _SMART = "\u201c\u201d\u2018\u2019\u201e\u00ab\u00bb"
 _LEFT = re.compile(r"(?<![\\$])\$\{[A-Za-z_][A-Za-z0-9_]*[^{}]*\}")
 _REFERENCE = re.compile(r"(?<![\\$])\$(?:\{([A-Za-z_][A-Za-z0-9_]*)\}|([A-Za-z_][A-Za-z0-9_]*))")
-_EXPANDS_BARE = ("next", "vite", "vite8", "compose", "rails", "shell")
+_EXPANDS_BARE = ("next", "vite", "vite8", "dotenv-expand", "compose", "rails", "shell")
 _NEVER = ("node", "dotenv", "docker")
 
 

@@ -12,6 +12,7 @@ Dialect = Literal[
     "vite8",
     "node",
     "dotenv",
+    "dotenv-expand",
     "python-dotenv",
     "compose",
     "docker",

@@ -38,7 +38,8 @@ class Evaluated(NamedTuple):
 
 _READERS: dict[Dialect, tuple[Parse, Expand | None]] = {
     "next": (npm.parse, expanding.next_js),
-    "vite": (npm.parse, expanding.dotenv_expand),
+    "vite": (npm.parse, expanding.vite),
+    "dotenv-expand": (npm.parse, expanding.dotenv_expand),
     "vite8": (node.parse, expanding.vite_8),
     "node": (node.parse, None),
     "dotenv": (npm.parse, None),

@@ -1,6 +1,6 @@
-r"""What npm `dotenv-expand` 12 (Vite) and the older one inside Next.js make of references.
+r"""What npm `dotenv-expand` 12, Vite's patch of it and the one inside Next.js make of references.
 
-Both expand in single quotes too, as the quotes are gone by then, and turn `\$` into `$` at last.
+All expand in single quotes too, as the quotes are gone by then, and turn `\$` into `$` at last.
 https://github.com/motdotla/dotenv-expand/blob/master/lib/main.js
 https://github.com/vercel/next.js/blob/canary/packages/next-env/index.ts
 """
@@ -33,8 +33,19 @@ def next_js(statements: Sequence[Statement], environ: Mapping[str, str]) -> list
 
 
 def dotenv_expand(statements: Sequence[Statement], environ: Mapping[str, str]) -> list[str | None]:
+    return _spread(statements, _progressive(_object(statements), environ, {}))
+
+
+def vite(statements: Sequence[Statement], environ: Mapping[str, str]) -> list[str | None]:
+    """Vite's own patch of it: a reference to what comes later in the files works too."""
     parsed = _object(statements)
-    running: dict[str, str | None] = {}
+    return _spread(statements, _progressive(parsed, environ, parsed))
+
+
+def _progressive(
+    parsed: dict[str, str | None], environ: Mapping[str, str], running: dict[str, str | None]
+) -> Mapping[str, str | None]:
+    """`running` is what references see beside the environment."""
     for name in _ordered(parsed):
         value: str | None = parsed[name] or ""
         own = environ.get(name)
@@ -43,13 +54,13 @@ def dotenv_expand(statements: Sequence[Statement], environ: Mapping[str, str]) -
         else:
             value = _expanded(value or "", lambda key: environ.get(key, running.get(key)), running)
         parsed[name] = running[name] = None if value is None else value.replace("\\$", "$")
-    return _spread(statements, parsed)
+    return parsed
 
 
 def vite_8(statements: Sequence[Statement], environ: Mapping[str, str]) -> list[str | None]:
-    """Node's `parseEnv` gives names in their order: only an earlier one can be referred to."""
+    """Node's `parseEnv` gives names in the order of the alphabet."""
     order = sorted(range(len(statements)), key=lambda number: statements[number].name)
-    values = dotenv_expand([statements[number] for number in order], environ)
+    values = vite([statements[number] for number in order], environ)
     found: list[str | None] = [None] * len(statements)
     for number, value in zip(order, values, strict=True):
         found[number] = value

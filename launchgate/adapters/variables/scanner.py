@@ -2,11 +2,13 @@
 
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from launchgate.adapters.variables.gathered import Gathered
 from launchgate.adapters.variables.harvest import Harvest, Harvester
+from launchgate.adapters.variables.repository import known_to_git
 from launchgate.adapters.variables.sources import Asking, gather
 from launchgate.model import Stage, Unseen
 from launchgate.ports import (
@@ -28,6 +30,7 @@ from launchgate.variables.matrix.rows import rows_of
 
 if TYPE_CHECKING:
     from launchgate.adapters.git import GitCli
+    from launchgate.adapters.variables.envfiles import EnvFiles
     from launchgate.ports import Http, Progress
 
 _TIERS = ("production", "staging", "preview", "development", "test")
@@ -67,24 +70,28 @@ class VariableScanner:
     def survey(self, scope: Scope, ask: VariableAsk) -> VariableSurvey:
         if scope.shard is not None and not scope.owns("env"):  # a matrix is one piece
             return VariableSurvey(scanned={"files": 0, "bytes": 0}, elsewhere=True)
-        from launchgate.adapters.variables.envfiles import look  # noqa: PLC0415
+        from launchgate.adapters.variables.envfiles import EnvFiles  # noqa: PLC0415
         from launchgate.adapters.variables.judging import judged  # noqa: PLC0415
 
         harvester = Harvester(self._files, ask.ignore, self._say)
         entries = self._files.list()
         harvest = harvester.harvest(entries)
         found = Gathered()
-        look(self._files, self._git, harvest, scope, ask, self._environ, found)
+        tracked, unignored = known_to_git(self._git)
+        files = EnvFiles(self._files, ask.ignore, self._environ, tracked, unignored)
+        files.look(found, self._named(ask))
         declarations = [*ask.declared, *_declared(harvest), *found.declarations]
         uses = [use for one in harvest.readings.values() for use in one.uses]
-        self._ask_targets(scope, ask, declarations, {use.name for use in uses}, found)
+        self._ask_targets(scope, ask, declarations, {use.name for use in uses}, files, found)
         settings = dict.fromkeys(item.setting for item in found.held)
         rows = rows_of(uses, declarations, settings, ask.ignored)
         names = {row.name for row in rows}
         hosts = scope.target.hosts if scope.target else ()
+        checked = list(judged(found, rows, ask, self._env, self._now_s(), hosts))
+        told = {(flaw.rule, flaw.name) for flaw in checked}
         flaws = [
-            *judged(found, rows, ask, self._env, self._now_s(), hosts),
-            *found.flaws,
+            *checked,
+            *(flaw for flaw in found.flaws if (flaw.rule, flaw.name) not in told),
             *self._of_rows(scope, ask, rows, harvest, found, harvester),
         ]
         return VariableSurvey(
@@ -108,6 +115,7 @@ class VariableScanner:
         ask: VariableAsk,
         declarations: Sequence[Declaration],
         used: set[str],
+        files: "EnvFiles",
         found: Gathered,
     ) -> None:
         if scope.stage is Stage.COMMIT:
@@ -124,6 +132,7 @@ class VariableScanner:
             names=names,
             wanted=wanted,
             say=self._say,
+            evaluate=files.evaluated,
         )
         target = wanted or "production"
         if self._settings is not None:
@@ -163,6 +172,16 @@ class VariableScanner:
                 for use in one.wide
             )
             yield from unused(rows, seen.__contains__, wide)
+
+    def _named(self, ask: VariableAsk) -> set[str]:
+        """Files that a source names, as paths below the root."""
+        found = set()
+        for source in ask.sources:
+            if source.kind == "file" and source.path:
+                with suppress(ValueError, OSError):
+                    path = (self._home / source.path).resolve()
+                    found.add(path.relative_to(self._root.resolve()).as_posix())
+        return found
 
     def _is_whole(self) -> bool:
         only = getattr(self._files, "only", ())

@@ -1,6 +1,6 @@
 """`[[env.source]]` and `--values-from`: what is set at targets, from wherever they say."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +20,7 @@ LOCAL = ("file", "process", "names", "fingerprints", "manifest")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
     """`environ` is this process's; `token` reads one variable of it and has it masked in reports.
-    `home` is the folder that paths are relative to, `wanted` the target that must be known."""
+    `home` is the folder that paths are relative to, `wanted` the target that must be known, `evaluate` reads an env file (path, text, target)."""
 
     environ: Mapping[str, str]
     token: Callable[[str], str | None]
@@ -31,6 +31,7 @@ class Asking:
     names: Sequence[str]
     wanted: str | None
     say: Callable[[str], None]
+    evaluate: Callable[[str, str, str], Iterable[Held]]
 
 
 def gather(sources: Sequence[TargetSource], asking: Asking, into: Gathered) -> None:
@@ -53,11 +54,8 @@ def gather(sources: Sequence[TargetSource], asking: Asking, into: Gathered) -> N
 
 
 def _file(source: TargetSource, asking: Asking, into: Gathered) -> str:
-    from launchgate.adapters.variables.envfiles import evaluated  # noqa: PLC0415
-
     path, text = _text(source, asking)
-    for held in evaluated(path, text, source.target, asking.environ):
-        into.held.append(held)
+    into.held += asking.evaluate(path, text, source.target)
     into.files_count += 1
     return path
 

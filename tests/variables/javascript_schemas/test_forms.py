@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from launchgate.ports.variables import Declaration, Use
 from launchgate.variables.source import Reading, Source, Surroundings, joined
+from launchgate.variables.uses import read as uses
 from launchgate.variables.uses.javascript import frameworks, schemas
 from launchgate.variables.uses.javascript.frameworks import html
 from launchgate.variables.uses.javascript.script import Script
@@ -28,10 +29,10 @@ def shown(use: Use) -> str:
     "form", [*SCHEMAS, *FRAMEWORKS, *NEGATIVES], ids=lambda one: one.text[-60:]
 )
 def test_a_form_gives_its_names_and_no_other(form: Form) -> None:
-    uses = reading(form.path, form.text).uses
-    assert sorted({shown(use) for use in uses}) == sorted(form.expected.split())
+    found = reading(form.path, form.text).uses
+    assert sorted({shown(use) for use in found}) == sorted(form.expected.split())
     lines = form.text.split("\n")
-    for use in uses:
+    for use in found:
         at = use.location
         assert at.line is not None
         assert at.column is not None
@@ -42,6 +43,13 @@ def test_a_form_gives_its_names_and_no_other(form: Form) -> None:
 
 def declared(text: str, path: str = "env.ts") -> dict[str, Declaration]:
     return {one.name: one for one in reading(path, text).declarations}
+
+
+def test_the_first_look_lets_every_form_through() -> None:
+    for form in (*SCHEMAS, *FRAMEWORKS):
+        found = uses.read(Source(form.path, form.text.encode())).uses
+        names = {one.strip("@?") for one in form.expected.split()}
+        assert names <= {use.name for use in found}, form
 
 
 def test_types_choices_and_sides_are_declared() -> None:
@@ -71,6 +79,7 @@ def test_an_exported_object_is_told_to_others() -> None:
         schema + "export const env = s.parse(process.env)",
         schema + "const p = s.safeParse(process.env); export const env = p.data",
         schema + "const env = s.parse(process.env); export { env }",
+        schema + "export const env = X ? (process.env as any) : s.parse(process.env)",
     ):
         exports = reading("env.ts", text).exports
         assert [(one.name, one.kind, one.path) for one in exports] == [("env", "object", "env.ts")]
@@ -119,7 +128,13 @@ def test_whatever_is_written_nothing_is_raised(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["z.object(" * 3000, "const x = x; z.object(x).parse(process.env)", "a(" * 9000]
+    "text",
+    [
+        "z.object(" * 3000,
+        "const x = x; z.object(x).parse(process.env)",
+        "a(" * 9000,
+        "const a = {" + "...b, " * 30 + "}, b = {" + "...a, " * 30 + "}; createEnv({ server: a })",
+    ],
 )
 def test_depth_and_circles_end(text: str) -> None:
     reading("env.ts", text + " z.object( createEnv")

@@ -13,34 +13,30 @@ from launchgate.variables.uses.javascript.schemas.index import index
 from launchgate.variables.uses.javascript.schemas.parsed import Parsed
 
 WORDS = (
-    *(
-        b"$env/",
-        b"astro:env",
-        b"cloudflare",
-        b"runtimeConfig",
-        b"EnvironmentPlugin",
-        b"DefinePlugin",
-    ),
-    *(
-        b"define",
-        b"loadEnv",
-        b"platform",
-        b".env.",
-        b"Env",
-        b"Bindings",
-        b"next.config",
-        b"fetch",
-        b"hono",
-        b"firebase-functions",
-    ),
+    *(b"$env/", b"astro:env", b"cloudflare", b"runtimeConfig", b"EnvironmentPlugin"),
+    *(b"DefinePlugin", b"loadEnv", b"firebase-functions"),
 )
+_WORKERS = (
+    b"platform",
+    b"Bindings",
+    b"hono",
+    b"wrangler",
+    b": Env",
+    b"Handler",
+    b"fetch(",
+    b"Worker",
+)
+_CONFIG = (".config.", "webpack", "esbuild", "vite", "craco", "build")
 
 
 def read(script: Parsed, around: Surroundings) -> Reading:
     """Nothing for a file that speaks of none of them."""
     raw = script.root.text or b""
-    config = ".config." in script.path
-    if not config and not any(word in raw for word in WORDS):
+    if not (
+        any(word in raw for word in WORDS)
+        or (b"env" in raw and any(word in raw for word in _WORKERS))
+        or (b"env" in raw and any(word in script.path for word in _CONFIG))
+    ):
         return Reading()
     found = Findings(script, index(script.root), around.prefixes)
     for reader in (modules, workers, bundlers, firebase):

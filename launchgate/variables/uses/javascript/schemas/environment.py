@@ -21,7 +21,7 @@ _MEMBER = re.compile(
     r"\b(?:process|Bun|import\.meta)\??\.env!?(?:\??\.|\[['\"])(?P<name>[A-Za-z_][A-Za-z0-9_]*)"
 )
 _ALIASES = ("process", "node:process")
-_DEEP = 8
+_DEEP = 5
 _LONG = 60_000
 
 

@@ -15,6 +15,8 @@ from launchgate.variables.uses.javascript.schemas.shape import Field
 from launchgate.variables.uses.javascript.schemas.spec import Spec, spec_of
 from launchgate.variables.uses.javascript.schemas.syntax import NAME, wrapped
 
+_THROUGH = ("member_expression", "ternary_expression", "binary_expression")
+
 
 class Findings:
     """`prefixes` are those that the bundler hands to browsers."""
@@ -145,7 +147,8 @@ class Findings:
 def _declared_name(call: Node) -> str | None:
     node = wrapped(call)
     parent = node.parent
-    while parent is not None and parent.type == "member_expression":
+    # `skipped ? process.env : schema.parse(process.env)`, `schema.safeParse(process.env).data`
+    while parent is not None and parent.type in _THROUGH:
         node = wrapped(parent)
         parent = node.parent
     if parent is not None and parent.type == "export_statement":

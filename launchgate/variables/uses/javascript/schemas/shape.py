@@ -21,7 +21,9 @@ from launchgate.variables.uses.javascript.schemas.syntax import (
     text,
 )
 
-_DEEP = 12
+# Names cost more: two constants that hold each other many times over come to an end soon.
+_DEEP = 10
+_NAME = 3
 _MOST = 2000
 _OBJECTS = frozenset(
     (
@@ -55,7 +57,7 @@ def fields(node: Node, names: Index, depth: int = 0) -> list[Field]:
         return []
     if node.type in IDENTIFIERS:
         value = names.values.get(text(node))
-        return fields(value, names, depth + 1) if value is not None else []
+        return fields(value, names, depth + _NAME) if value is not None else []
     if node.type == "object":
         return _literal(node, names, depth)
     if node.type == "array":
@@ -75,7 +77,7 @@ def is_schema(node: Node, names: Index, depth: int = 0) -> bool:
         return False
     if node.type in IDENTIFIERS:
         value = names.values.get(text(node))
-        return value is not None and is_schema(value, names, depth + 1)
+        return value is not None and is_schema(value, names, depth + _NAME)
     if node.type == "array":
         return any(is_schema(one, names, depth + 1) for one in elements(node)[:8])
     if node.type not in ("call_expression", "member_expression"):
@@ -87,7 +89,7 @@ def is_schema(node: Node, names: Index, depth: int = 0) -> bool:
         return False
     first = links[0]
     starts = first.name and first.arguments is None and first.node.type == "identifier"
-    if starts and is_schema(first.node, names, depth + 1):
+    if starts and is_schema(first.node, names, depth):
         return True
     return any(
         is_schema(one, names, depth + 1)
@@ -126,7 +128,7 @@ def _chained(links: Sequence[Link], names: Index, depth: int) -> list[Field]:
     for at, link in enumerate(links):
         if link.arguments is None:
             if at == 0 and link.node.type in ("identifier", "array", "object"):
-                found += fields(link.node, names, depth + 1)
+                found += fields(link.node, names, depth)
             continue
         found = _step(link, found, names, depth)
     return found

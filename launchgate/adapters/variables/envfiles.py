@@ -101,9 +101,8 @@ class EnvFiles:
                 found.unknown.append(error.message)
                 continue
             if kind is None or kind.role == "vault":
-                found.unseen.append(
-                    Unseen(what=entry.path, why="encrypted: its values stay closed")
-                )
+                why = "encrypted: its values stay closed"
+                found.unseen.append(Unseen(what=entry.path, why=why))
                 continue
             if text is None:
                 found.unknown.append(

@@ -19,6 +19,7 @@ from launchgate.ports import (
     Row,
     Scope,
     TargetSource,
+    Use,
     VariableAsk,
     VariableSurvey,
 )
@@ -80,8 +81,10 @@ class VariableScanner:
         tracked, unignored = known_to_git(self._git)
         files = EnvFiles(self._files, ask.ignore, self._environ, tracked, unignored)
         files.look(found, self._named(ask))
-        declarations = [*ask.declared, *_declared(harvest), *found.declarations]
         uses = [use for one in harvest.readings.values() for use in one.uses]
+        declarations = [*ask.declared, *_declared(harvest), *found.declarations]
+        if scope.stage is Stage.COMMIT and self._git is not None:
+            declarations += self._beside(ask, uses, declarations)
         self._ask_targets(scope, ask, declarations, {use.name for use in uses}, files, found)
         settings = dict.fromkeys(item.setting for item in found.held)
         rows = rows_of(uses, declarations, settings, ask.ignored)
@@ -158,6 +161,7 @@ class VariableScanner:
         """What rows alone show: of the whole product only."""
         yield from out_of_place(rows)
         if scope.stage is Stage.COMMIT:
+            yield from undeclared(rows)
             return
         yield from missing(rows, found.complete, ask.optional, tuple(found.sure))
         if scope.narrowed and not scope.folder and not self._is_whole():
@@ -172,6 +176,25 @@ class VariableScanner:
                 for use in one.wide
             )
             yield from unused(rows, seen.__contains__, wide)
+
+    def _beside(
+        self, ask: VariableAsk, uses: Sequence[Use], declared: Sequence[Declaration]
+    ) -> list[Declaration]:
+        """What the rest of the index declares of the names that staged files read."""
+        from launchgate.adapters.variables.beside import beside  # noqa: PLC0415
+        from launchgate.adapters.variables.envfiles import EnvFiles  # noqa: PLC0415
+
+        assert self._git is not None  # noqa: S101 - asked before
+        told = {item.name for item in declared}
+        names = {use.name for use in uses} - told
+        staged = [entry.path for entry in self._files.list()]
+        rest = beside(self._git, names, staged)
+        if rest is None:
+            return []
+        found = Gathered()
+        EnvFiles(rest, ask.ignore, {}, None).look(found)
+        harvest = Harvester(rest, ask.ignore, self._say).harvest(rest.list())
+        return [*_declared(harvest), *found.declarations]
 
     def _named(self, ask: VariableAsk) -> set[str]:
         """Files that a source names, as paths below the root."""

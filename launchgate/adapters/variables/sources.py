@@ -20,7 +20,9 @@ LOCAL = ("file", "process", "names", "fingerprints", "manifest")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
     """`environ` is this process's; `token` reads one variable of it and has it masked in reports.
-    `home` is the folder that paths are relative to, `wanted` the target that must be known, `evaluate` reads an env file (path, text, target)."""
+    `home` is the folder that paths are relative to, `wanted` the target that must be known;
+    `evaluate` reads an env file (path, text, target).
+    """
 
     environ: Mapping[str, str]
     token: Callable[[str], str | None]

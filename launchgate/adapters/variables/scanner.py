@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from launchgate.adapters.variables.gathered import Gathered
 from launchgate.adapters.variables.harvest import Harvest, Harvester
 from launchgate.adapters.variables.repository import known_to_git
+from launchgate.adapters.variables.schema import schema_of, violated
 from launchgate.adapters.variables.sources import Asking, gather
 from launchgate.model import Stage, Unseen
 from launchgate.ports import (
@@ -86,11 +87,17 @@ class VariableScanner:
         if scope.stage is Stage.COMMIT and self._git is not None:
             declarations += self._beside(ask, uses, declarations)
         self._ask_targets(scope, ask, declarations, {use.name for use in uses}, files, found)
+        schema: object = None
+        if ask.schema:
+            schema, more = schema_of(self._home, ask.schema)
+            declarations += more
         settings = dict.fromkeys(item.setting for item in found.held)
         rows = rows_of(uses, declarations, settings, ask.ignored)
         names = {row.name for row in rows}
         hosts = scope.target.hosts if scope.target else ()
         checked = list(judged(found, rows, ask, self._env, self._now_s(), hosts))
+        if ask.schema:
+            checked += violated(schema, ask.schema, found)
         told = {(flaw.rule, flaw.name) for flaw in checked}
         flaws = [
             *checked,
@@ -234,7 +241,7 @@ def _untold(rows: Sequence[Row], found: Gathered) -> Iterator[Unseen]:
 
 def _of_interest(flaw: Flaw, names: set[str]) -> bool:
     """Flaws of files have a path for a name; of variables, those that are ignored are out."""
-    return flaw.name in names or "/" in flaw.name or "." in flaw.name
+    return flaw.name in names or "/" in flaw.name or "." in flaw.name or not flaw.name
 
 
 def _unheard(text: str) -> None:

@@ -11,8 +11,9 @@ def problems(facts: EnvFacts, rule: str) -> Iterator[Problem]:
     for flaw in facts.flaws:
         if flaw.rule == rule:
             at = f" at {flaw.target}" if flaw.target else ""
+            place = flaw.locations[0].path if flaw.locations else ""  # a line without a name
             yield Problem(
-                subject=f"{flaw.name}{at}",
+                subject=f"{flaw.name or place}{at}",
                 message=flaw.message,
                 locations=flaw.locations,
                 excerpt=flaw.excerpt,

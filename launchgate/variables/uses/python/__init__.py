@@ -1,0 +1,1 @@
+"""Which variables Python code reads."""

@@ -1,0 +1,45 @@
+"""Python code to the variables that it reads."""
+
+import ast
+
+from launchgate.variables.source import Reading, Source, Surroundings
+from launchgate.variables.uses.python.collect import Collector
+from launchgate.variables.uses.python.exports import given, taker
+from launchgate.variables.uses.python.options import collect_options, collect_secrets
+from launchgate.variables.uses.python.plain import read_plain
+from launchgate.variables.uses.python.resolve import Resolver
+from launchgate.variables.uses.python.scopes import walk
+from launchgate.variables.uses.python.settings import Settings, scheme
+from launchgate.variables.uses.python.tree import Offsets, Unparsed, parse
+from launchgate.variables.uses.python.wide import collect_wide
+
+
+def read(source: Source, around: Surroundings) -> Reading:
+    """Never raises. What does not parse is read by its tokens: the plain forms only."""
+    try:
+        tree = parse(source.text)
+    except Unparsed as error:
+        return read_plain(source, error.line)
+    try:
+        return _of_tree(source, around, tree)
+    except RecursionError:
+        return read_plain(source, None)
+
+
+def _of_tree(source: Source, around: Surroundings, tree: ast.Module) -> Reading:
+    module = walk(tree)
+    resolver = Resolver(module, taker(source.path, around))
+    collector = Collector(source, Offsets(source.text), module, resolver)
+    collector.collect()
+    wide = collect_options(module, resolver, collector)
+    collect_secrets(module, resolver, collector)
+    settings = Settings(module, resolver, collector)
+    settings.collect()
+    return Reading(
+        uses=(*collector.uses(), *dict.fromkeys(settings.uses)),
+        declarations=tuple(
+            dict.fromkeys((*settings.declarations, *scheme(module, resolver, collector)))
+        ),
+        wide=(*wide, *collect_wide(module, resolver, collector)),
+        exports=given(module, source.path, resolver, collector, settings),
+    )

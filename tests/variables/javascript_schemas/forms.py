@@ -109,6 +109,9 @@ SCHEMAS = (
     Form("a.ts", 'import { plainToInstance } from "class-validator"; class EnvVars { '
          "@IsUrl() A_B: string; @IsOptional() C?: string; }\n"
          "const v = plainToInstance(EnvVars, config)", "A_B C?"),
+    Form("a.ts", 'import { IsUrl } from "class-validator"; class Vars { '
+         "@ValidateIf(f) C: string; @IsUrl() A_B: string }\n"
+         "validateConfig(process.env, Vars)", "A_B C?"),
     Form("a.ts", 'import { Schema } from "effect"; Schema.decodeUnknownSync(Schema.Struct({ '
          "A: Schema.String }))(process.env)", "A"),
 )  # fmt: skip

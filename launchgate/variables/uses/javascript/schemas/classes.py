@@ -32,6 +32,11 @@ def read(call: Node, given: Sequence[Node], found: Findings) -> bool:
         return False
     if source(given[1], found.names) is None and not re.search(r"[Ee]nv", name):
         return False
+    return of_class(name, found)
+
+
+def of_class(name: str, found: Findings) -> bool:
+    """Whether a class of that name is in the file and has variables."""
     seen = False
     for one in found.names.all("class_declaration"):
         if text(one.child_by_field_name("name")) == name:
@@ -55,6 +60,8 @@ def _members(body: Node, found: Findings) -> bool:
         optional = "IsOptional" in words or any(one.type == "?" for one in member.children)
         kind = next((_BY_DECORATOR[word] for word in words if word in _BY_DECORATOR), None)
         spec = Spec(kind, not (default or optional), default or optional)
+        if "ValidateIf" in words:  # needed in some cases, which the class does not tell
+            spec = Spec(kind, None, True)
         found.add(text(key), key, "class-validator", spec)
         seen = True
     return seen

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tree_sitter import Node
 
 from launchgate.variables.source import Reading, Surroundings
-from launchgate.variables.uses.javascript.schemas import json_schema, services
+from launchgate.variables.uses.javascript.schemas import classes, json_schema, services
 from launchgate.variables.uses.javascript.schemas.environment import source
 from launchgate.variables.uses.javascript.schemas.findings import Findings
 from launchgate.variables.uses.javascript.schemas.index import index
@@ -18,13 +18,14 @@ from launchgate.variables.uses.javascript.schemas.syntax import (
     arguments,
     bare,
     chain,
+    text,
 )
 
 WORDS = (
     *(b"createEnv", b"cleanEnv", b"CleanEnv", b"envsafe", b"parseEnv", b"convict", b"forRoot"),
     *(b".object(", b"Object(", b"object(", b"Struct(", b"type(", b"envField", b"validate-env"),
     *(b"Env.create", b"Env.rules", b"env-schema", b"fastify", b"ConfigService", b"configService"),
-    *(b"effect", b"plainToInstance", b"plainToClass", b"Env.get(", b"env.get("),
+    *(b"effect", b"class-validator", b"plainToInstance", b"plainToClass", b"Env.get(", b"env.get("),
 )
 _NAMED = re.compile(r"env|validationschema|configvalidation", re.IGNORECASE)
 _SCHEMA = re.compile(
@@ -80,11 +81,24 @@ def _given(call: Node, function: Node, given: Sequence[Node], found: Findings) -
         else:
             others.append(target)
         for other in others:
+            if _decorated(other, found):
+                return
             if is_schema(other, names) and found.schema(
                 fields(other, names), _title(found), behind=behind
             ):
                 found.returned(call)
                 return
+
+
+def _decorated(node: Node, found: Findings) -> bool:
+    """`validateConfig(process.env, EnvironmentVariables)`: a class of class-validator."""
+    if node.type != "identifier" or "class-validator" not in _modules(found):
+        return False
+    return classes.of_class(text(node), found)
+
+
+def _modules(found: Findings) -> set[str]:
+    return {module for module, _ in found.names.imports.values()}
 
 
 def _named(found: Findings) -> None:

@@ -119,6 +119,7 @@ NOTHING = [
     ("a.php", "<?php // getenv('AA_X')"),
     ("a.php", "<?php # getenv('AA_X')"),
     ("a.php", "<?php $a = $_SERVER['HTTP_HOST'] . $_SERVER['REQUEST_URI'];"),
+    ("a.php", "<?php $a = getenv('HTTP_X_FORWARDED_FOR');"),
     ("a.php", "<?php $_ENV['AA_X'] = 1; $app->env('AA_X');"),
     ("a.rs", '/* /* */ env::var("AA_X") */'),
     ("a.rs", 'let a = r#"env::var("AA_X")"#;'),

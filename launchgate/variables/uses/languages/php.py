@@ -13,7 +13,7 @@ from launchgate.variables.uses.languages.lexer import Lexed
 WORDS = (b"env", b"ENV", b"Env", b"_SERVER")
 _OF_THE_REQUEST = re.compile(
     r"(?:HTTP|REQUEST|SERVER|REMOTE|SCRIPT|PHP|QUERY|CONTENT|PATH|DOCUMENT|GATEWAY|ORIG|REDIRECT"
-    r"|AUTH|SSL|UNIQUE|FCGI|CONTEXT)_\w+|HTTPS|argv|argc|DOCUMENT_ROOT|PHP_SELF|REQUEST_URI"
+    r"|UNIQUE|FCGI|CONTEXT)_\w+|AUTH_TYPE|SSL_(?:CLIENT|SERVER|PROTOCOL|CIPHER)\w*|HTTPS|argv|argc|DOCUMENT_ROOT|PHP_SELF|REQUEST_URI"
 )
 FORMS = (
     form(r"(?<![\w>:$])getenv\s*\(\s*<name>", "getenv", None),
@@ -34,7 +34,10 @@ _SYMFONY = re.compile(r"%env\(([^()%\s]{1,200})\)%")
 
 
 def wanted(read: Read) -> bool:
-    return read.form.label != "$_SERVER" or not _OF_THE_REQUEST.fullmatch(read.name)
+    """Not what a server tells of one request, which CGI hands over in the environment."""
+    if read.form.label == "$_SERVER":
+        return not _OF_THE_REQUEST.fullmatch(read.name)
+    return not read.name.startswith(("HTTP_X_", "HTTP_HOST", "HTTP_USER_AGENT", "REMOTE_ADDR"))
 
 
 def further(lexed: Lexed) -> Iterator[Read]:

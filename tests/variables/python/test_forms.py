@@ -14,6 +14,8 @@ READS = [
     'from os import getenv as g\ng("X", "")',
     'import os\nos.environ.pop("X")',
     'import os\nok = "X" in os.environ',
+    'import os\n"%(X)s" % os.environ',
+    'import os\n"%s" % os.getenv("X")',
     'import os\nK = "X"\nos.getenv(K)',
     'import os\n[os.environ[k] for k in ("X",)]',
     'import os\ndef need(n):\n    return os.environ[n]\nneed("X")',

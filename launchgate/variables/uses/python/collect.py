@@ -106,7 +106,7 @@ class Collector:
         for seen in self._module.compared:
             yield from self._of_question(seen)
         for seen in self._module.formats:
-            yield from self._of_format(seen)
+            self._of_format(seen)
 
     def _of_call(self, seen: Seen) -> Iterator[Ask]:
         call, scope, _ = seen
@@ -157,7 +157,7 @@ class Collector:
         elif isinstance(meaning, Library) and meaning.kind == "django-environ":
             yield Ask(seen, node.left, Reader(meaning.kind, prefix=meaning.prefix), asked=True)
 
-    def _of_format(self, seen: Seen) -> Iterator[Ask]:
+    def _of_format(self, seen: Seen) -> None:
         node = seen.node
         assert isinstance(node, ast.BinOp)  # noqa: S101
         left = node.left

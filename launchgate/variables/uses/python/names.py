@@ -133,7 +133,7 @@ class Names:
         if isinstance(node, (ast.List, ast.Tuple, ast.Set)):
             found: list[tuple[ast.expr, Scope]] = []
             for one in node.elts[:_MOST]:
-                inner = self.elements(one.value, scope, depth) if _starred(one) else None
+                inner = self._inside(one, scope, depth)
                 found += inner if inner is not None else [(one, scope)]
             return found
         if isinstance(node, ast.Dict):
@@ -157,6 +157,12 @@ class Names:
                     found += _members(bound.node, where)
             return found[:_MOST]
         return []
+
+    def _inside(
+        self, node: ast.expr, scope: Scope, depth: int
+    ) -> list[tuple[ast.expr, Scope]] | None:
+        starred = isinstance(node, ast.Starred) and hasattr(node, "lineno")
+        return self.elements(getattr(node, "value", None), scope, depth) if starred else None
 
     def _of_call(self, node: ast.Call, scope: Scope, depth: int) -> list[tuple[ast.expr, Scope]]:
         function = node.func
@@ -292,10 +298,6 @@ class Names:
                 parts += [self.of(value, scope, depth), [Text(piece, node)]]
             found += _joined(parts, node)
         return found
-
-
-def _starred(node: ast.expr) -> bool:
-    return isinstance(node, ast.Starred) and hasattr(node, "lineno")
 
 
 def _members(node: ast.ClassDef, scope: Scope) -> list[tuple[ast.expr, Scope]]:

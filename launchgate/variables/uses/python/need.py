@@ -83,9 +83,9 @@ def need(
             else:
                 return Need.OPTIONAL
         elif isinstance(parent, ast.keyword):
-            if parent.arg == "default" and link and isinstance(link[0], ast.Call):
-                if _last(link[0].func) in _OPTIONS:
-                    return Need.OPTIONAL
+            call = link[0] if link is not None else None
+            if parent.arg == "default" and isinstance(call, ast.Call):
+                asked = asked or _last(call.func) in _OPTIONS
             return Need.OPTIONAL if asked else Need.PLAIN
         elif isinstance(parent, ast.Match):
             return Need.OPTIONAL if parent.subject is node else Need.PLAIN
@@ -199,8 +199,8 @@ def late(node: ast.AST, link: Link) -> bool:
     """Whether it is read only where something else is not there: the last part of an `or`."""
     while link is not None and isinstance(link[0], ast.expr):
         parent, link = link
-        if isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.Or):
-            if parent.values[0] is not node:
-                return True
+        either = isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.Or)
+        if either and getattr(parent, "values", [node])[0] is not node:
+            return True
         node = parent
     return False

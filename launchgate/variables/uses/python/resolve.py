@@ -177,7 +177,8 @@ class Resolver:
 
     def line(self, scope: Scope) -> list[Scope]:
         """A class and those of this file that it inherits from, the nearest first."""
-        found, todo = [], [scope]
+        found: list[Scope] = []
+        todo = [scope]
         while todo and len(found) < _DEEPEST:
             one = todo.pop(0)
             if one in found or not isinstance(one.node, ast.ClassDef):
@@ -221,7 +222,7 @@ class Resolver:
         if path == "getattr" and len(node.args) > 1 and isinstance(node.args[1], ast.Constant):
             owner = self.of(first, scope, depth)
             if isinstance(owner, Dotted):
-                return self.path(f"{owner.path}.{node.args[1].value}")
+                return self.path(f"{owner.path}.{node.args[1].value!s}")
         return None
 
     def _instance(self, node: ast.Call, made: Class) -> Meaning:

@@ -138,9 +138,8 @@ class Settings:
         if not has_default and rules.library == "pydantic 1" and kind.nothing:
             has_default = True
         inner = kind.model
-        if inner is None and isinstance(kind.unknown, bool) and kind.unknown and has_default:
-            if _makes_class(value, words):
-                return
+        if inner is None and kind.unknown and has_default and _makes_class(value, words):
+            return
         if inner is not None and self.rules(inner) is not None:
             return
         names = self._aliases(words, rules, scope, target.id)
@@ -285,8 +284,7 @@ def _config(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
                 if isinstance(line, ast.Assign) and isinstance(line.targets[0], ast.Name):
                     yield line.targets[0].id, line.value
                 elif isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name):
-                    if line.value is not None:
-                        yield line.target.id, line.value
+                    yield from [(line.target.id, line.value)] if line.value is not None else []
     yield from ((one.arg, one.value) for one in node.keywords if one.arg)
 
 

@@ -10,7 +10,7 @@ from launchgate.ports import Entry, Files, PortError
 from launchgate.variables.paths import left_out
 from launchgate.variables.source import Export, Reading, Source, Surroundings
 from launchgate.variables.uses.first import reader_of
-from launchgate.variables.uses.read import NOTHING, may_read, read
+from launchgate.variables.uses.read import NOTHING, read, read_with
 
 _MOST_BYTES = 8_000_000
 _KEPT_BYTES = 48_000_000
@@ -117,12 +117,12 @@ class Harvester:
         for entry in entries:
             data = self._data(entry)
             if data is None or not any(
-                name in data and any(stem in data for stem in stems) for name, stems in hints
+                (name in data or name == b"default") and any(stem in data for stem in stems)
+                for name, stems in hints
             ):
                 continue
             source = Source(entry.path, data)
-            if may_read(reader_of(entry.path), source, around):
-                found.readings[entry.path] = read(source, around)
+            found.readings[entry.path] = read_with(reader_of(entry.path), source, around)
 
     def _data(self, entry: Entry) -> bytes | None:
         kept = self._kept.get(entry.path)

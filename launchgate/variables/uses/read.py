@@ -14,7 +14,8 @@ def may_read(reader: str, source: Source, around: Surroundings) -> bool:
         return False
     if speaks(reader, source.data):
         return True
-    return any(name.encode() in source.data for name in around.exports)
+    names = (name for name in around.exports if name != "default")
+    return any(name.encode() in source.data for name in names)
 
 
 def read(source: Source, around: Surroundings | None = None) -> Reading:
@@ -22,5 +23,10 @@ def read(source: Source, around: Surroundings | None = None) -> Reading:
     reader, known = reader_of(source.path), around or Surroundings()
     if not may_read(reader, source, known):
         return NOTHING
+    return read_with(reader, source, known)
+
+
+def read_with(reader: str, source: Source, known: Surroundings) -> Reading:
+    """Without a first look: for who has looked."""
     found: Reading = import_module(f"launchgate.variables.uses.{reader}.read").read(source, known)
     return found

@@ -1,5 +1,7 @@
 """A script, or the scripts of a Vue, Svelte or Astro file, to what they say of variables."""
 
+from dataclasses import replace
+
 from launchgate.ports.variables import Use
 from launchgate.variables.source import Export, Reading, Source, Surroundings, joined
 from launchgate.variables.uses.javascript import frameworks, schemas
@@ -57,6 +59,8 @@ def _once(reading: Reading) -> Reading:
         before = uses.get(key)
         if before is None or (use.default and not before.default):
             uses[key] = use
+        elif use.side == "client" and before.side == "server":
+            uses[key] = replace(before, side="client", phase=use.phase)
     return Reading(
         uses=tuple(uses.values()),
         declarations=tuple(dict.fromkeys(reading.declarations)),

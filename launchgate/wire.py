@@ -8,7 +8,7 @@ from launchgate.adapters.git import GitCli
 from launchgate.adapters.system import ProcessEnv, Quiet, SystemClock
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from launchgate.adapters.detectsecrets.ledger import Ledger
@@ -17,15 +17,29 @@ if TYPE_CHECKING:
     from launchgate.ports import Bundles, Files, Http, Secrets, Variables
 
 
-_SHARED = tuple(
-    f"launchgate.{name}"
-    for name in (
+# By gate: the packages of which several gates, or several threads of one, may import a part.
+_SHARED = {
+    "secrets": (
         *("credentials.context", "credentials.context.weighing", "credentials.decode"),
         *("credentials.decode.archive", "credentials.generic", "credentials.kinds"),
+        "adapters.gitleaks.config",
+    ),
+    "bundle": (
         *("frontend.values", "frontend.roles", "adapters.bundlescan.scanner"),
-        *("adapters.gitleaks.config", "adapters.http"),
-    )
-)
+        *("credentials.context", "credentials.context.weighing", "credentials.decode"),
+        *("credentials.decode.archive", "credentials.generic", "credentials.kinds"),
+        "adapters.http",
+    ),
+    "env": (
+        *("frontend.values", "frontend.roles", "adapters.variables.scanner"),
+        *("adapters.variables.envfiles", "adapters.variables.judging", "variables.checks.alone"),
+        *("variables.uses.javascript", "variables.uses.python", "variables.uses.languages"),
+        *("variables.uses.configs", "variables.fingerprints", "credentials.kinds"),
+    ),
+}
+
+
+_PORTS = {"secrets": "secrets", "bundle": "bundles", "env": "variables"}
 
 
 class RealPorts:
@@ -33,7 +47,7 @@ class RealPorts:
     credentials may be verified; None: nobody is asked anything. `known` are variables whose values
     are looked for in builds, `settings` what the target has by `--values-from`, `target_urls` the
     base URLs of providers of targets, `home` the configuration's folder. `builds_named`: `only`
-    are builds."""
+    are builds. `gates` are those that run."""
 
     def __init__(
         self,
@@ -53,6 +67,7 @@ class RealPorts:
         target_urls: "Mapping[str, str] | None" = None,
         home: "Path | None" = None,
         builds_named: bool = True,
+        gates: "Sequence[str]" = (),
     ) -> None:
         self.files = files
         self.git = git
@@ -68,17 +83,21 @@ class RealPorts:
         self._target_urls = dict(target_urls or {})
         self._home = home
         self._builds_named = builds_named
+        self._gates = tuple(gates)
         self.clock = SystemClock()
         self.progress = Quiet() if progress is None else progress
 
-    def load(self) -> None:
+    def load(self, gates: "Iterable[str]") -> None:
         """What several gates import, in one thread before they run side by side: a thread that
         imports a package and one that imports a part of it lock each other out, which CPython
         ends with an error in one of them."""
-        for name in _SHARED:
-            import_module(name)
-        self.secrets  # noqa: B018 - for its modules
-        self.bundles  # noqa: B018
+        planned = [name for name in gates if name in _SHARED]
+        if len(planned) < 2:
+            return
+        for name in dict.fromkeys(part for gate in planned for part in _SHARED[gate]):
+            import_module(f"launchgate.{name}")
+        for gate in planned:
+            getattr(self, _PORTS[gate])
 
     @cached_property
     def http(self) -> "Http":
@@ -132,6 +151,7 @@ class RealPorts:
             settings=self._settings,
             target_urls=self._target_urls,
             progress=self.progress,
+            judges_urls="callbacks" not in self._gates,
         )
 
     def _verifier(self) -> "Verifier | None":

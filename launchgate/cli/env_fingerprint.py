@@ -34,9 +34,7 @@ def fingerprints(asked: Request, target: str) -> str:
         if told is None
         else told
     )
-    values = {
-        name: value for name, value in values.items() if name != KEY and not is_system(name)
-    }
+    values = {name: value for name, value in values.items() if name != KEY and not is_system(name)}
     if not values:
         raise Failure(
             "no variable that the code reads or the project declares is set here: run it where "

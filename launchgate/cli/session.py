@@ -192,6 +192,7 @@ def ports_of(session: Session, files: CachedFiles, progress: Quiet | None = None
         target_urls=target_urls(request),
         home=None if session.config.path is None else session.config.path.parent,
         builds_named="bundle" in request.gates,
+        gates=[item.gate.name for item in session.plan],
     )
 
 
@@ -199,8 +200,7 @@ def _run(session: Session, files: CachedFiles | None, progress: Quiet | None) ->
     request, policy = session.request, session.policy
     seen = files or files_of(session)
     ports = ports_of(session, seen, progress)
-    if len({"secrets", "bundle", "env"} & {item.gate.name for item in session.plan}) > 1:
-        ports.load()
+    ports.load(item.gate.name for item in session.plan)
     changed: Changed = {}
     if request.diff_base is not None:
         try:

@@ -91,7 +91,7 @@ def test_values_are_only_for_this_gate(make: Make) -> None:
     shop = make({"a.txt": "x"})
     done = launchgate("check", "callbacks", "--values-from", "env", cwd=shop.path)
     assert done.code == 2
-    assert "--values-from is for the bundle gate" in done.err
+    assert "--values-from is for the gates bundle and env" in done.err
 
 
 def test_a_baseline_accepts_and_a_new_one_blocks(make: Make) -> None:

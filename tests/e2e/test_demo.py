@@ -19,6 +19,7 @@ import pytest
 from launchgate.cli.demo import exit_code
 
 ROOT = Path(__file__).resolve().parents[2]
+_PUBLIC = "NEXT_PUBLIC_SUPABASE_SERVICE_ROLE_KEY"
 URL = re.compile(r"http://127\.0\.0\.1:(\d+)")
 
 
@@ -104,6 +105,14 @@ def test_broken_is_stopped_for_the_right_reasons(demo: Demo) -> None:
         ("callbacks/staging-host", "CORS_ORIGIN", False),
         ("callbacks/staging-host", "VITE_API_URL", False),
         ("callbacks/loopback-default", "APP_URL", False),
+        ("env/missing-variable", "APP_URL at production", True),
+        ("env/placeholder-value", "MAIL_API_KEY at production", True),
+        ("env/shared-secret", "PAYMENTS_SIGNING_KEY at production", True),
+        ("env/public-secret", f"{_PUBLIC} at production", True),
+        ("env/public-secret", "VITE_OPENAI_API_KEY at production", True),
+        ("env/tracked-env-file", ".env.production", True),
+        ("env/tracked-env-file", ".env.staging", True),
+        ("env/undeclared-variable", "VITE_OPENAI_API_KEY", False),
     }
 
 
@@ -147,7 +156,7 @@ def test_ready_has_nothing_to_complain_about(demo: Demo) -> None:
     assert report["decision"] == "go"
     assert report["findings"] == []
     outcomes = {gate["name"]: gate["outcome"] for gate in report["gates"]}
-    assert outcomes == {"bundle": "pass", "callbacks": "pass", "smoke": "pass"}
+    assert outcomes == dict.fromkeys(("env", "bundle", "callbacks", "smoke"), "pass")
 
 
 def test_reports_follow_the_published_schema(demo: Demo) -> None:

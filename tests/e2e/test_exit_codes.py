@@ -98,7 +98,8 @@ def test_an_empty_folder_is_3_and_says_what_was_skipped_and_why(make: Make) -> N
     repo = make()
     done = repo.run("-o", "json")
     assert (done.code, done.report["decision"]) == (3, "inconclusive")
-    [secrets, bundle, gate] = done.report["gates"]
+    [env, secrets, bundle, gate] = done.report["gates"]
+    assert env["reason"].startswith("no code here reads a variable")
     assert bundle["reason"].startswith("no build output in dist")
     assert (secrets["name"], secrets["reason"]) == ("secrets", "no file in scope")
     assert (gate["name"], gate["outcome"]) == ("callbacks", "skip")

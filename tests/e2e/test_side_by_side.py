@@ -21,8 +21,8 @@ def packages():
 
 before = []
 load = wire.RealPorts.load
-def loaded(self):
-    load(self)
+def loaded(self, gates):
+    load(self, gates)
     before.append(packages())
 wire.RealPorts.load = loaded
 report = perform(prepare(Request())).report

@@ -40,7 +40,8 @@ _TIERS = ("production", "staging", "preview", "development", "test")
 
 class VariableScanner:
     """`environ` hands out this process's variables, and has tokens masked in reports. `settings`
-    are what the target has by `--values-from`; `home` is what paths of sources are relative to."""
+    are what the target has by `--values-from`; `home` is what paths of sources are relative to.
+    `judges_urls` false: another gate judges the hosts that stand in files."""
 
     def __init__(
         self,
@@ -55,6 +56,7 @@ class VariableScanner:
         settings: Mapping[str, str] | None = None,
         target_urls: Mapping[str, str] | None = None,
         progress: "Progress | None" = None,
+        judges_urls: bool = True,
         now_s: Callable[[], float] = time.time,
     ) -> None:
         self._files = files
@@ -67,11 +69,10 @@ class VariableScanner:
         self._settings = settings
         self._target_urls = dict(target_urls or {})
         self._say = progress.say if progress else _unheard
+        self._judges_urls = judges_urls
         self._now_s = now_s
 
     def survey(self, scope: Scope, ask: VariableAsk) -> VariableSurvey:
-        if scope.shard is not None and not scope.owns("env"):  # a matrix is one piece
-            return VariableSurvey(scanned={"files": 0, "bytes": 0}, elsewhere=True)
         from launchgate.adapters.variables.envfiles import EnvFiles  # noqa: PLC0415
         from launchgate.adapters.variables.judging import judged  # noqa: PLC0415
 
@@ -82,6 +83,9 @@ class VariableScanner:
         tracked, unignored = known_to_git(self._git)
         files = EnvFiles(self._files, ask.ignore, self._environ, tracked, unignored)
         files.look(found, self._named(ask))
+        if scope.shard is not None and not scope.owns("env"):  # a matrix is one piece
+            empty = not (harvest.readings or found.held or found.declarations or ask.declared)
+            return VariableSurvey(elsewhere=not (empty and not ask.sources))
         uses = [use for one in harvest.readings.values() for use in one.uses]
         declarations = [*ask.declared, *_declared(harvest), *found.declarations]
         if scope.stage is Stage.COMMIT and self._git is not None:
@@ -107,7 +111,11 @@ class VariableScanner:
         return VariableSurvey(
             rows=rows,
             wide=tuple(item for one in harvest.readings.values() for item in one.wide),
-            flaws=tuple(dict.fromkeys(flaw for flaw in flaws if _of_interest(flaw, names))),
+            flaws=tuple(
+                dict.fromkeys(
+                    flaw for flaw in flaws if _of_interest(flaw, names) and self._is_own(flaw)
+                )
+            ),
             targets=_targets(rows, found),
             complete=tuple(found.complete),
             scanned={
@@ -212,6 +220,12 @@ class VariableScanner:
                     path = (self._home / source.path).resolve()
                     found.add(path.relative_to(self._root.resolve()).as_posix())
         return found
+
+    def _is_own(self, flaw: Flaw) -> bool:
+        """Hosts that stand in files are the callbacks gate's, where it runs too: once is enough."""
+        if self._judges_urls or flaw.rule != "non-production-url":
+            return True
+        return not any(place.path for place in flaw.locations)
 
     def _is_whole(self) -> bool:
         only = getattr(self._files, "only", ())

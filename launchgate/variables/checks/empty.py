@@ -18,6 +18,8 @@ def empty(item: Valued) -> Iterator[Flaw]:
         return
     said = item.declaration
     required = said.required if said is not None else None
+    if said is not None and required is False and said.source.startswith("[env"):
+        return  # somebody has said that it may be without a value
     if said is not None and said.targets and item.target not in said.targets:
         required = False
     needed = required is True or (required is None and item.used and named_secret(item))

@@ -17,17 +17,16 @@ def missing(
 ) -> Iterator[Flaw]:
     """`missing-variable`. `complete` are the targets of which every variable is known, each with
     the words for where that is known from; those not in `sure` were found, not named by anybody,
-    so that the platform may set what they lack."""
+    so that the platform may set what they lack: there, what only code tells of is left open."""
     for row in rows:
         for target, where in complete.items():
             need = need_of(row, target, optional)
             if need == "none" or _present(row, target):
                 continue
-            severity = None
-            if need == "code" and not breaks(row.name):
-                severity = Severity.MEDIUM
-            if target not in sure and need != "declared":
-                severity = Severity.MEDIUM
+            if need == "code" and target not in sure:
+                continue
+            mild = target not in sure or (need == "code" and not breaks(row.name))
+            severity = Severity.MEDIUM if mild else None
             yield Flaw(
                 rule="missing-variable",
                 name=row.name,
@@ -71,9 +70,10 @@ def _declarer(row: Row) -> str:
 
 def _places(row: Row) -> tuple[Location, ...]:
     """Where it is read: there it breaks. Else where it is declared."""
-    uses = [use.location for use in product_uses(row) if use.required]
-    if uses:
-        return tuple(uses[:_MOST_PLACES])
+    uses = product_uses(row)
+    places = [use.location for use in uses if use.required] or [use.location for use in uses]
+    if places:
+        return tuple(places[:_MOST_PLACES])
     return tuple(item.location for item in row.declared if item.location)[:1]
 
 

@@ -102,7 +102,8 @@ def test_a_pattern_of_optional_names() -> None:
 
 
 def test_a_file_that_was_only_found_proves_little() -> None:
-    [flaw] = _missing([use("DATABASE_URL")], [], [], sure=())
+    assert _missing([use("DATABASE_URL")], [], [], sure=()) == []
+    [flaw] = _missing([use("DATABASE_URL")], [told("DATABASE_URL")], [], sure=())
     assert flaw.severity is Severity.MEDIUM
     assert "[[env.source]]" in (flaw.fix or "")
 

@@ -7,7 +7,6 @@ from launchgate.writers import words
 from launchgate.writers.columns import cells, fit, pad
 from launchgate.writers.text import shown
 
-_NAME = 40
 _COLUMN = 18
 _SIGNS: dict[Tone, str] = {"good": "\u2713", "bad": "\u2717", "doubt": "?", "plain": " "}
 _COLORS: dict[Tone, str] = {"good": "32", "bad": "31", "doubt": "33", "plain": "2"}
@@ -19,7 +18,8 @@ def grid(matrix: Matrix, width: int, paint: Paint, *, limit: int, whole: bool) -
     """Lines. Not `whole`: of the rows without anything wrong only their number."""
     worth = [row for row in matrix.rows if whole or not _is_fine(row)]
     shown_rows = worth[:limit]
-    names = [fit(shown(row.name, 200), _NAME) for row in shown_rows]
+    longest = max(20, width * 2 // 5)
+    names = [fit(shown(row.name, 200), longest) for row in shown_rows]
     heads = [fit(shown(name, 100), _COLUMN) for name in matrix.columns]
     texts = [[_cell(text, tone) for text, tone in _pairs(row)] for row in shown_rows]
     widths = [

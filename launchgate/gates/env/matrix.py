@@ -62,7 +62,7 @@ def _row(
 ) -> MatrixRow:
     flaw = wrong.get((row.name, None))
     rule = "" if flaw is None else flaw.rule
-    read = "reads it" if row.uses else "-"
+    read = "read" if row.uses else "-"
     told = "yes" if row.declared else "-"
     first: tuple[str, Tone] = (read, "doubt" if rule == "unused-variable" else "plain")
     undeclared = rule in ("undeclared-variable", "example-drift")

@@ -15,6 +15,7 @@ _READERS = {
     **dict.fromkeys(("java", "kt", "kts", "scala", "groovy", "cs", "fs", "vb"), "languages"),
     **dict.fromkeys(("ex", "exs", "eex", "heex", "sh", "bash", "zsh", "ksh", "ps1"), "languages"),
     **dict.fromkeys(("swift", "dart", "lua", "pl", "cr", "clj", "properties"), "languages"),
+    "prisma": "languages",
     **dict.fromkeys(("yml", "yaml", "toml", "json", "jsonc", "json5", "tf", "tfvars"), "configs"),
     **dict.fromkeys(("hcl", "tpl", "dockerfile", "containerfile", "conf", "template"), "configs"),
 }

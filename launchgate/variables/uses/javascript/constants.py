@@ -36,6 +36,8 @@ def names_of(script: Script, node: Node, depth: int = 0) -> Names | None:
         return _named(script, node, depth)
     if node.type == "member_expression":
         return _member(script, node, depth)
+    if node.type == "subscript_expression":
+        return _any_of(script, node, depth)
     if node.type == "ternary_expression":
         branches = [node.child_by_field_name(name) for name in ("consequence", "alternative")]
         found = [names_of(script, one, depth + 1) for one in branches if one is not None]
@@ -138,6 +140,30 @@ def _member(script: Script, node: Node, depth: int) -> Names | None:
                 return names_of(script, inner, depth + 1)
         return None
     return _of_enum(script, script.text_of(owner), wanted)
+
+
+def _any_of(script: Script, node: Node, depth: int) -> Names | None:
+    """`FLAGS[which]` of `const FLAGS = { a: "FLAG_A", b: "FLAG_B" }`: each of its texts, or the
+    one whose key is written."""
+    owner, index = (node.child_by_field_name(name) for name in ("object", "index"))
+    value = value_of(script, owner) if owner is not None and owner.type == "identifier" else None
+    while value is not None and value.type in CASTS and value.named_child(0) is not None:
+        value = value.named_children[0]
+    if value is None or index is None or value.type not in ("object", "array"):
+        return None
+    wanted = literal(script, index)
+    found: list[tuple[str, Node]] = []
+    for child in value.named_children[:_MOST]:
+        key, inner = child.child_by_field_name("key"), child.child_by_field_name("value")
+        if child.type == "comment" or (
+            wanted is not None and key is not None and script.text_of(key).strip("\"'") != wanted
+        ):
+            continue
+        known = names_of(script, inner or child, depth + 1)
+        if known is None:
+            return None
+        found.extend(known)
+    return found or None
 
 
 def _of_enum(script: Script, enum: str, wanted: str) -> Names | None:

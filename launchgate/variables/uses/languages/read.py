@@ -34,6 +34,7 @@ _LANGUAGES: dict[str, tuple[str, Language]] = {
     "lua": ("lua", syntax.LUA),
     "pl": ("perl", syntax.PERL),
     "clj": ("clojure", syntax.CLOJURE),
+    "prisma": ("prisma", syntax.PRISMA),
 }
 _SHELLS = ("sh", "bash", "zsh", "ksh", "")
 _INTERPRETER = re.compile(r"#!\s*\S*(?:/|env\s+(?:-S\s+)?)(\w+)")

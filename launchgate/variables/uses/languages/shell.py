@@ -17,7 +17,8 @@ _USE = re.compile(rf"\$(?:\{{({_NAME})(?![A-Za-z0-9_\[])(:?[-=?+])?|({_NAME})(?!
 _SET = re.compile(rf"(?<![\w$./{{:{OPEN}=-])({_NAME})(?:\[[^\]\n]{{0,80}}\])?\+?=(?![=~])")
 _TAKEN = re.compile(
     rf"(?:\b(?:for|select|getopts\s+\S+|printf\s+-v)\s+({_NAME})\b"
-    r"|\b(?:read|local|declare|typeset|readonly|mapfile|readarray|unset)((?:[ \t]+[-\w=\"$]+)+))"
+    r"|\b(?:read|local|declare|typeset|readonly|mapfile|readarray|unset)"
+    r"((?:[ \t]+[-\w=\"$\ue000-\ue002]+)+))"
 )
 _ASKED = re.compile(r"(?:\[\[?|\btest)\s+(?:!\s+)?(?:-[nzv]\s+)?[\"\ue000]*$")
 _GIVES_UP = re.compile(r"\b(?:exit\s+[1-9]|die|fail|return\s+1|usage)\b")

@@ -55,6 +55,7 @@ RUST = Language(
     (Quote(r"(?<!\w)(?:b|c)?r(?P<tag>#*)\"", '"TAG', escape=""), Quote('"', '"')),
     plain=_CHARACTER,
 )
+PRISMA = Language((_LINE,), (_DOUBLE,))
 JAVA = Language((_LINE, _BLOCK), (Quote('"""', '"""'), _DOUBLE), plain=_CHARACTER)
 KOTLIN = Language(
     (_LINE, _NESTED),

@@ -19,13 +19,14 @@ def test_what_is_wrong_is_told(tmp_path: Path) -> None:
         tmp_path,
         {
             "src/a.js": CODE,
-            ".env.example": "API_URL=\nOLD_API_URL=\nSESSION_SECRET=\n",
+            "src/mail.js": "send(process.env.MAIL_KEY);\n",
+            ".env.example": "API_URL=\nOLD_API_URL=\nSESSION_SECRET=\nMAIL_KEY=\n",
             ".env.production": f"{one}{two}SESSION_SECRET=changeme\n",
         },
     )
     assert {
         ("env/duplicate-key", "API_URL"),
-        ("env/missing-variable", "RESEND_API_KEY at production"),
+        ("env/missing-variable", "MAIL_KEY at production"),
         ("env/placeholder-value", "SESSION_SECRET at production"),
         ("env/undeclared-variable", "RESEND_API_KEY"),
         ("env/unused-variable", "OLD_API_URL"),

@@ -18,8 +18,6 @@ from launchgate.variables.uses.python.resolve import Resolver
 from launchgate.variables.uses.python.scopes import Module
 from launchgate.variables.uses.python.settings import Settings
 
-_TOO_COMMON = frozenset(("get", "main", "run", "os", "config", "name", "value"))
-
 
 def given(
     module: Module, path: str, resolver: Resolver, collector: Collector, settings: Settings

@@ -4,12 +4,9 @@ import ast
 from itertools import product
 from typing import NamedTuple
 
-from launchgate.variables.uses.python.meaning import Class, Instance
+from launchgate.variables.uses.python.elements import DEEPEST, MOST, Elements
 from launchgate.variables.uses.python.resolve import Resolver
 from launchgate.variables.uses.python.scopes import Bound, Scope
-
-_DEEPEST = 16
-_MOST = 400
 
 
 class Hole(NamedTuple):
@@ -33,19 +30,19 @@ class Text(NamedTuple):
 
 class Names:
     def __init__(self, resolver: Resolver) -> None:
-        self._resolver = resolver
+        self._literals = Elements(resolver)
+        self.elements = self._literals.of
         self._texts: dict[int, list[Text]] = {}
-        self._elements: dict[int, list[tuple[ast.expr, Scope]]] = {}
 
     def of(self, node: ast.AST | None, scope: Scope, depth: int = 0) -> list[Text]:
         """Nothing where it cannot be told."""
-        if node is None or depth > _DEEPEST:
+        if node is None or depth > DEEPEST:
             return []
         if not hasattr(node, "lineno"):
             return self._of(node, scope, depth + 1)
         if id(node) not in self._texts:
             self._texts[id(node)] = []  # a name that is made of itself cannot be told
-            self._texts[id(node)] = self._of(node, scope, depth + 1)[:_MOST]
+            self._texts[id(node)] = self._of(node, scope, depth + 1)[:MOST]
         return self._texts[id(node)]
 
     def _of(self, node: ast.AST, scope: Scope, depth: int) -> list[Text]:
@@ -90,7 +87,7 @@ class Names:
                 texts += self.of(bound.node, bound.scope, depth)
             elif bound.kind == "each":
                 texts += self._each(bound, depth)
-        return texts[:_MOST]
+        return texts[:MOST]
 
     def _each(self, bound: Bound, depth: int) -> list[Text]:
         if bound.scope is None:
@@ -106,7 +103,7 @@ class Names:
                 texts += [Text("", one, hole) for hole in self._many(node.value, scope)]
             else:
                 texts += self.of(node, scope, depth)
-        return texts[:_MOST]
+        return texts[:MOST]
 
     def _many(self, node: ast.expr, scope: Scope) -> list[Hole]:
         if not isinstance(node, ast.Name):
@@ -116,125 +113,13 @@ class Names:
             return []
         return [Hole(found[0], node.id, many=True)]
 
-    def elements(
-        self, node: ast.AST | None, scope: Scope, depth: int = 0
-    ) -> list[tuple[ast.expr, Scope]]:
-        """The expressions that a literal list, tuple, set or dictionary holds."""
-        if node is None or depth > _DEEPEST:
-            return []
-        if not hasattr(node, "lineno"):
-            return self._of_literal(node, scope, depth + 1)
-        if id(node) not in self._elements:
-            self._elements[id(node)] = []
-            self._elements[id(node)] = self._of_literal(node, scope, depth + 1)[:_MOST]
-        return self._elements[id(node)]
-
-    def _of_literal(self, node: ast.AST, scope: Scope, depth: int) -> list[tuple[ast.expr, Scope]]:
-        if isinstance(node, (ast.List, ast.Tuple, ast.Set)):
-            found: list[tuple[ast.expr, Scope]] = []
-            for one in node.elts[:_MOST]:
-                inner = self._inside(one, scope, depth)
-                found += inner if inner is not None else [(one, scope)]
-            return found
-        if isinstance(node, ast.Dict):
-            return [(key, scope) for key in node.keys[:_MOST] if key is not None]
-        if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.BitOr)):
-            left, right = node.left, node.right
-            return [*self.elements(left, scope, depth), *self.elements(right, scope, depth)]
-        if isinstance(node, ast.Call):
-            return self._of_call(node, scope, depth)
-        if isinstance(node, (ast.Name, ast.Attribute)):
-            found = []
-            for bound, where in self._bounds(node, scope):
-                if bound.kind == "expr":
-                    found += self.elements(bound.node, bound.scope or where, depth)
-                elif bound.kind == "param" and isinstance(node, ast.Name):
-                    found.append((ast.Starred(value=node), scope))
-                elif bound.kind == "each" and bound.scope and bound.at is None:
-                    for one, inside in self.elements(bound.node, bound.scope, depth):
-                        found += self.elements(one, inside, depth)
-                elif bound.kind == "class" and isinstance(bound.node, ast.ClassDef):
-                    found += _members(bound.node, where)
-            return found[:_MOST]
-        return []
-
-    def _inside(
-        self, node: ast.expr, scope: Scope, depth: int
-    ) -> list[tuple[ast.expr, Scope]] | None:
-        starred = isinstance(node, ast.Starred) and hasattr(node, "lineno")
-        return self.elements(getattr(node, "value", None), scope, depth) if starred else None
-
-    def _of_call(self, node: ast.Call, scope: Scope, depth: int) -> list[tuple[ast.expr, Scope]]:
-        function = node.func
-        if isinstance(function, ast.Attribute) and function.attr in ("items", "values", "keys"):
-            found: list[tuple[ast.expr, Scope]] = []
-            for literal, where in self._dictionaries(function.value, scope, depth):
-                pairs = zip(literal.keys[:_MOST], literal.values[:_MOST], strict=True)
-                for key, value in pairs:
-                    if key is None:
-                        continue
-                    both = ast.Tuple(elts=[key, value], ctx=ast.Load())
-                    one = {"items": both, "values": value, "keys": key}[function.attr]
-                    found.append((one, where))
-            return found
-        name = function.id if isinstance(function, ast.Name) else ""
-        if isinstance(function, ast.Attribute) and function.attr == "split" and not node.args:
-            return []
-        if name in ("list", "tuple", "set", "frozenset", "sorted", "reversed", "iter"):
-            return self.elements(node.args[0], scope, depth) if node.args else []
-        if name == "enumerate" and node.args:
-            number = ast.Constant(value=0)
-            return [
-                (ast.Tuple(elts=[number, one], ctx=ast.Load()), where)
-                for one, where in self.elements(node.args[0], scope, depth)
-            ]
-        if name == "zip":
-            columns = [self.elements(one, scope, depth) for one in node.args]
-            rows = max((len(column) for column in columns), default=0)
-            nothing: ast.expr = ast.Constant(value=0)
-            return [
-                (
-                    ast.Tuple(
-                        elts=[c[row][0] if row < len(c) else nothing for c in columns],
-                        ctx=ast.Load(),
-                    ),
-                    scope,
-                )
-                for row in range(rows)
-            ]
-        return []
-
-    def _dictionaries(
-        self, node: ast.expr, scope: Scope, depth: int
-    ) -> list[tuple[ast.Dict, Scope]]:
-        if isinstance(node, ast.Dict):
-            return [(node, scope)]
-        return [
-            (bound.node, bound.scope or where)
-            for bound, where in self._bounds(node, scope)
-            if bound.kind == "expr" and isinstance(bound.node, ast.Dict)
-        ]
-
-    def _bounds(self, node: ast.expr, scope: Scope) -> list[tuple[Bound, Scope]]:
-        if isinstance(node, ast.Name):
-            found = scope.find(node.id)
-            return [(bound, found[0]) for bound in found[1]] if found else []
-        if isinstance(node, ast.Attribute):
-            owner = self._resolver.of(node.value, scope)
-            if isinstance(owner, (Class, Instance)):
-                for one in self._resolver.line(owner.scope):
-                    bounds = (*one.names.get(node.attr, ()), *one.attributes.get(node.attr, ()))
-                    if bounds:
-                        return [(bound, one) for bound in bounds]
-        return []
-
     def _attribute(self, node: ast.Attribute, scope: Scope, depth: int) -> list[Text]:
         if node.attr == "value":  # of a member of an Enum
             inner = self.of(node.value, scope, depth)
             if inner:
                 return inner
         texts: list[Text] = []
-        for bound, where in self._bounds(node, scope):
+        for bound, where in self._literals.bounds(node, scope):
             if bound.kind == "expr":
                 texts += self.of(bound.node, bound.scope or where, depth)
         return texts
@@ -242,8 +127,8 @@ class Names:
     def _indexed(self, node: ast.Subscript, scope: Scope, depth: int) -> list[Text]:
         keys = {one.text for one in self.of(node.slice, scope, depth) if one.hole is None}
         texts: list[Text] = []
-        for literal, where in self._dictionaries(node.value, scope, depth):
-            for key, value in zip(literal.keys[:_MOST], literal.values[:_MOST], strict=True):
+        for literal, where in self._literals.dictionaries(node.value, scope, depth):
+            for key, value in zip(literal.keys[:MOST], literal.values[:MOST], strict=True):
                 same = isinstance(key, ast.Constant) and key.value in keys
                 if same or not keys:
                     texts += self.of(value, where, depth)
@@ -300,14 +185,6 @@ class Names:
         return found
 
 
-def _members(node: ast.ClassDef, scope: Scope) -> list[tuple[ast.expr, Scope]]:
-    return [
-        (one.value, scope)
-        for one in node.body
-        if isinstance(one, ast.Assign) and isinstance(one.value, ast.Constant)
-    ]
-
-
 def _joined(parts: list[list[Text]], node: ast.expr) -> list[Text]:
     found: list[Text] = []
     for combination in product(*parts):
@@ -326,6 +203,6 @@ def _joined(parts: list[list[Text]], node: ast.expr) -> list[Text]:
                 after += one.text
         upper = hole.upper if hole is not None else False
         found.append(Text(before, node, hole.hole if hole else None, after, upper))
-        if len(found) >= _MOST:
+        if len(found) >= MOST:
             break
     return found

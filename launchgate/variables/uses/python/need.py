@@ -4,6 +4,7 @@ import ast
 from enum import Enum
 
 from launchgate.variables.uses.python.scopes import Link, Module, Scope
+from launchgate.variables.uses.python.tree import last
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 _TESTS = (ast.If, ast.While, ast.IfExp)
@@ -40,11 +41,11 @@ def need(
     while link is not None:
         parent, link = link
         if isinstance(parent, ast.BoolOp):
-            last = parent.values[-1] is node
+            at_end = parent.values[-1] is node
             if isinstance(parent.op, ast.Or):
                 if not asked:
-                    return Need.OPTIONAL if last else Need.DEFAULT
-            elif not last:
+                    return Need.OPTIONAL if at_end else Need.DEFAULT
+            elif not at_end:
                 asked = True
                 if guards is not None:
                     guards.add(id(parent))
@@ -75,7 +76,7 @@ def need(
             if not asked:
                 return Need.PLAIN
         elif isinstance(parent, ast.Call):
-            name = _last(parent.func)
+            name = last(parent.func)
             if name in _ASKING and any(one is node for one in parent.args):
                 asked = asked or name == "bool"
             elif not asked:
@@ -85,7 +86,7 @@ def need(
         elif isinstance(parent, ast.keyword):
             call = link[0] if link is not None else None
             if parent.arg == "default" and isinstance(call, ast.Call):
-                asked = asked or _last(call.func) in _OPTIONS
+                asked = asked or last(call.func) in _OPTIONS
             return Need.OPTIONAL if asked else Need.PLAIN
         elif isinstance(parent, ast.Match):
             return Need.OPTIONAL if parent.subject is node else Need.PLAIN
@@ -119,7 +120,7 @@ def later(module: Module, name: str, scope: Scope) -> Need:
     for link in module.named.get((id(where), name), ())[:200]:
         if link is None:
             continue
-        node = _below(link, name)
+        node = _below(link[0], name)
         one = need(module, node, scope, link, follow=False)
         if one is Need.RAISES:
             return one
@@ -128,19 +129,12 @@ def later(module: Module, name: str, scope: Scope) -> Need:
     return told
 
 
-def _below(link: Link, name: str) -> ast.AST:
-    """The load of the name itself, which the link begins above."""
-    assert link is not None  # noqa: S101
-    for child in ast.iter_child_nodes(link[0]):
+def _below(parent: ast.AST, name: str) -> ast.AST:
+    """The load of the name itself, which is right below."""
+    for child in ast.iter_child_nodes(parent):
         if isinstance(child, ast.Name) and child.id == name and isinstance(child.ctx, ast.Load):
             return child
-    return link[0]
-
-
-def _last(node: ast.expr) -> str:
-    if isinstance(node, ast.Attribute):
-        return node.attr
-    return node.id if isinstance(node, ast.Name) else ""
+    return parent
 
 
 def _gives_up(parent: ast.If | ast.While | ast.IfExp) -> bool:
@@ -152,11 +146,11 @@ def _gives_up(parent: ast.If | ast.While | ast.IfExp) -> bool:
 def _ends(body: list[ast.stmt]) -> bool:
     if not body:
         return False
-    last = body[-1]
-    if isinstance(last, ast.Raise):
+    end = body[-1]
+    if isinstance(end, ast.Raise):
         return True
-    call = last.value if isinstance(last, ast.Expr) else None
-    return isinstance(call, ast.Call) and _last(call.func) in _ENDINGS
+    call = end.value if isinstance(end, ast.Expr) else None
+    return isinstance(call, ast.Call) and last(call.func) in _ENDINGS
 
 
 def caught(node: ast.AST, link: Link) -> bool:
@@ -171,7 +165,7 @@ def caught(node: ast.AST, link: Link) -> bool:
                     return True
         if isinstance(parent, (ast.With, ast.AsyncWith)):
             calls = [one.context_expr for one in parent.items]
-            if any(isinstance(one, ast.Call) and _last(one.func) == "suppress" for one in calls):
+            if any(isinstance(one, ast.Call) and last(one.func) == "suppress" for one in calls):
                 return True
         node = parent
     return False
@@ -181,7 +175,7 @@ def _catches(kind: ast.expr | None) -> bool:
     if kind is None:
         return True
     kinds = kind.elts if isinstance(kind, ast.Tuple) else [kind]
-    return any(_last(one) in _CAUGHT for one in kinds)
+    return any(last(one) in _CAUGHT for one in kinds)
 
 
 def guarded(link: Link, guards: dict[int, set[str]], name: str) -> bool:

@@ -15,6 +15,7 @@ from launchgate.variables.uses.python.meaning import Dotted, Environment
 from launchgate.variables.uses.python.need import Need
 from launchgate.variables.uses.python.resolve import Resolver
 from launchgate.variables.uses.python.scopes import Module, Seen
+from launchgate.variables.uses.python.tree import last
 
 _OPTIONS = {"envvar": re.compile(r"(?i)(?:option|argument|opt|arg)$")}
 _ARGPARSE = ("add_argument", "add", "add_arg", "addArgument")
@@ -26,8 +27,7 @@ def collect_options(module: Module, resolver: Resolver, collector: Collector) ->
     wide: list[Wide] = []
     for seen in module.calls:
         call = seen.node
-        assert isinstance(call, ast.Call)  # noqa: S101
-        name = _last(call.func)
+        name = last(call.func)
         words = {one.arg: one.value for one in call.keywords if one.arg}
         if "envvar" in words and _OPTIONS["envvar"].search(name):
             _named(seen, words["envvar"], words, call, collector)
@@ -39,17 +39,19 @@ def collect_options(module: Module, resolver: Resolver, collector: Collector) ->
             _each(seen, call.args[0], Need.OPTIONAL if easy else Need.PLAIN, "Flask", collector)
         elif name == "from_prefixed_env":
             why = "Flask takes every variable with the prefix"
-            wide.append(Wide(location=collector.place(call, ""), why=why))
+            wide.append(Wide(location=collector.places.of(call, ""), why=why))
         elif name == "expandvars" and call.args:
             _expanded(seen, call, resolver, collector)
         elif "auto_envvar_prefix" in words:
             why = "click takes a variable for every option"
-            wide.append(Wide(location=collector.place(words["auto_envvar_prefix"], ""), why=why))
+            wide.append(
+                Wide(location=collector.places.of(words["auto_envvar_prefix"], ""), why=why)
+            )
         else:
             meaning = resolver.of(call.func, seen.scope)
             if isinstance(meaning, Dotted) and meaning.path in _PREFIXED:
                 why = "dynaconf takes every variable with its prefix"
-                wide.append(Wide(location=collector.place(call.func, ""), why=why))
+                wide.append(Wide(location=collector.places.of(call.func, ""), why=why))
     return wide
 
 
@@ -64,7 +66,7 @@ def collect_secrets(module: Module, resolver: Resolver, collector: Collector) ->
 
 
 def _named(
-    seen: Seen,
+    seen: Seen[ast.Call],
     value: ast.expr,
     words: dict[str, ast.expr],
     call: ast.Call,
@@ -81,13 +83,17 @@ def _named(
         _each(seen, one, told, form, collector)
 
 
-def _each(seen: Seen, value: ast.expr, told: Need, form: str, collector: Collector) -> None:
+def _each(
+    seen: Seen[ast.Call], value: ast.expr, told: Need, form: str, collector: Collector
+) -> None:
     for text in collector.names.of(value, seen.scope):
         if text.hole is None:
             collector.use(text.text, text.node, seen, form, told)
 
 
-def _expanded(seen: Seen, call: ast.Call, resolver: Resolver, collector: Collector) -> None:
+def _expanded(
+    seen: Seen[ast.Call], call: ast.Call, resolver: Resolver, collector: Collector
+) -> None:
     meaning = resolver.of(call.func, seen.scope)
     if not isinstance(meaning, Dotted) or not meaning.path.endswith("path.expandvars"):
         return
@@ -95,9 +101,3 @@ def _expanded(seen: Seen, call: ast.Call, resolver: Resolver, collector: Collect
         for found in _REFERENCE.finditer(text.text):
             name = found[1] or found[2]
             collector.use(name, text.node, seen, "os.path.expandvars", Need.PLAIN)
-
-
-def _last(node: ast.expr) -> str:
-    if isinstance(node, ast.Attribute):
-        return node.attr
-    return node.id if isinstance(node, ast.Name) else ""

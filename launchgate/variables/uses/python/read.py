@@ -3,14 +3,16 @@
 import ast
 
 from launchgate.variables.source import Reading, Source, Surroundings
+from launchgate.variables.uses.python.attrs import Attrs
 from launchgate.variables.uses.python.collect import Collector
 from launchgate.variables.uses.python.exports import given, taker
 from launchgate.variables.uses.python.options import collect_options, collect_secrets
 from launchgate.variables.uses.python.plain import read_plain
 from launchgate.variables.uses.python.resolve import Resolver
+from launchgate.variables.uses.python.scheme import scheme
 from launchgate.variables.uses.python.scopes import walk
-from launchgate.variables.uses.python.settings import Settings, scheme
-from launchgate.variables.uses.python.tree import Offsets, Unparsed, parse
+from launchgate.variables.uses.python.settings import Settings
+from launchgate.variables.uses.python.tree import Unparsed, parse
 from launchgate.variables.uses.python.wide import collect_wide
 
 
@@ -29,14 +31,16 @@ def read(source: Source, around: Surroundings) -> Reading:
 def _of_tree(source: Source, around: Surroundings, tree: ast.Module) -> Reading:
     module = walk(tree)
     resolver = Resolver(module, taker(source.path, around))
-    collector = Collector(source, Offsets(source.text), module, resolver)
+    collector = Collector(source, module, resolver)
     collector.collect()
     wide = collect_options(module, resolver, collector)
     collect_secrets(module, resolver, collector)
     settings = Settings(module, resolver, collector)
     settings.collect()
+    attrs = Attrs(resolver, collector)
+    attrs.collect(module)
     return Reading(
-        uses=(*collector.uses(), *dict.fromkeys(settings.uses)),
+        uses=(*collector.uses(), *dict.fromkeys((*settings.uses, *attrs.uses))),
         declarations=tuple(
             dict.fromkeys((*settings.declarations, *scheme(module, resolver, collector)))
         ),

@@ -184,7 +184,7 @@ class Resolver:
             if one in found or not isinstance(one.node, ast.ClassDef):
                 continue
             found.append(one)
-            for base in one.node.bases:
+            for base in one.bases:
                 meaning = self.of(base, one.parent or one)
                 if isinstance(meaning, Class):
                     todo.append(meaning.scope)
@@ -227,8 +227,7 @@ class Resolver:
 
     def _instance(self, node: ast.Call, made: Class) -> Meaning:
         for scope in self.line(made.scope):
-            assert isinstance(scope.node, ast.ClassDef)  # noqa: S101
-            for base in scope.node.bases:
+            for base in scope.bases:
                 meaning = self.of(base, scope.parent or scope)
                 kind = libraries.made_by(meaning.path) if isinstance(meaning, Dotted) else None
                 if kind is not None:

@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple, Union
+from typing import Generic, Literal, NamedTuple, TypeVar, Union
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 Link = Union["tuple[ast.AST, Link]", None]
@@ -33,6 +33,15 @@ class Scope:
     def is_class(self) -> bool:
         return isinstance(self.node, ast.ClassDef)
 
+    @property
+    def bases(self) -> list[ast.expr]:
+        return self.node.bases if isinstance(self.node, ast.ClassDef) else []
+
+    @property
+    def body(self) -> list[ast.stmt]:
+        """Of a class."""
+        return self.node.body if isinstance(self.node, ast.ClassDef) else []
+
     def bind(self, name: str, bound: Bound) -> None:
         self.names.setdefault(name, []).append(bound)
 
@@ -47,25 +56,28 @@ class Scope:
         return None
 
 
-class Seen(NamedTuple):
+Node = TypeVar("Node", bound=ast.expr, covariant=True)
+
+
+@dataclass(eq=False, slots=True)
+class Seen(Generic[Node]):
     """An expression with where it stands."""
 
-    node: ast.expr
+    node: Node
     scope: Scope
     link: Link
 
 
 @dataclass(slots=True)
 class Module:
-    """`calls`, `indexed`, `compared`, `loads`, `classes` in the order of the text or nearly so.
-    `tests` are names that a condition asks for, with whether it gives up without them."""
+    """`calls`, `indexed`, `compared`, `loads`, `classes` in the order of the text or nearly so."""
 
     scope: Scope
-    calls: list[Seen] = field(default_factory=list)
-    indexed: list[Seen] = field(default_factory=list)
-    compared: list[Seen] = field(default_factory=list)
-    loads: list[Seen] = field(default_factory=list)
-    formats: list[Seen] = field(default_factory=list)
+    calls: list[Seen[ast.Call]] = field(default_factory=list)
+    indexed: list[Seen[ast.Subscript]] = field(default_factory=list)
+    compared: list[Seen[ast.Compare]] = field(default_factory=list)
+    loads: list[Seen[ast.Name | ast.Attribute]] = field(default_factory=list)
+    formats: list[Seen[ast.BinOp]] = field(default_factory=list)
     classes: list[tuple[ast.ClassDef, Scope]] = field(default_factory=list)
     inner: dict[int, Scope] = field(default_factory=dict)
     named: dict[tuple[int, str], list[Link]] = field(default_factory=dict)

@@ -30,6 +30,13 @@ def parse(text: str) -> ast.Module:
         raise Unparsed(None) from None
 
 
+def last(node: ast.expr) -> str:
+    """The last name of a dotted one."""
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
+
+
 class Offsets:
     """Columns of a tree are bytes of UTF-8; the text counts code points."""
 

@@ -7,6 +7,7 @@ from launchgate.ports.variables import ValueType
 from launchgate.variables.uses.python.meaning import Class
 from launchgate.variables.uses.python.resolve import Resolver
 from launchgate.variables.uses.python.scopes import Scope
+from launchgate.variables.uses.python.tree import last
 
 _TYPES: dict[str, ValueType] = {
     "str": "string",
@@ -68,13 +69,13 @@ def kind_of(node: ast.expr | None, scope: Scope, resolver: Resolver, depth: int 
     if isinstance(node, ast.Subscript):
         inner = node.slice
         parts = list(inner.elts) if isinstance(inner, ast.Tuple) else [inner]
-        name = _last(node.value)
+        name = last(node.value)
         if name == "Optional":
             return replace(kind_of(parts[0], scope, resolver, depth + 1), nothing=True)
         if name == "Union":
             return _either(parts, scope, resolver, depth)
         if name in ("Annotated", "Final"):
-            bare = any(_last(one) in ("NoDecode", "ForceDecode") for one in parts[1:])
+            bare = any(last(one) in ("NoDecode", "ForceDecode") for one in parts[1:])
             kind = kind_of(parts[0], scope, resolver, depth + 1)
             return replace(kind, type=None) if bare else kind
         if name == "Literal":
@@ -86,7 +87,7 @@ def kind_of(node: ast.expr | None, scope: Scope, resolver: Resolver, depth: int 
     if isinstance(node, ast.Call):
         return kind_of(node.func, scope, resolver, depth + 1)
     meaning = resolver.of(node, scope)
-    return _named(_last(node), meaning.scope if isinstance(meaning, Class) else None)
+    return _named(last(node), meaning.scope if isinstance(meaning, Class) else None)
 
 
 def _either(parts: list[ast.expr], scope: Scope, resolver: Resolver, depth: int) -> Kind:
@@ -104,9 +105,8 @@ def _either(parts: list[ast.expr], scope: Scope, resolver: Resolver, depth: int)
 
 def _named(name: str, scope: Scope | None) -> Kind:
     if scope is not None:
-        assert isinstance(scope.node, ast.ClassDef)  # noqa: S101
-        if any(_last(base) in _ENUMS for base in scope.node.bases):
-            values = [getattr(getattr(one, "value", 0), "value", 0) for one in scope.node.body]
+        if any(last(base) in _ENUMS for base in scope.bases):
+            values = [getattr(getattr(one, "value", 0), "value", 0) for one in scope.body]
             texts = tuple(one for one in values if isinstance(one, str))
             plain = len(texts) and all(isinstance(one, (str, int)) for one in values)
             return Kind("enum" if plain else None, choices=texts if plain else ())
@@ -118,9 +118,3 @@ def _named(name: str, scope: Scope | None) -> Kind:
     if name.endswith(("Url", "Dsn", "URL")):
         return Kind("url")
     return Kind(unknown=name[:1].isupper() and name not in ("Any", "Callable"))
-
-
-def _last(node: ast.expr) -> str:
-    if isinstance(node, ast.Attribute):
-        return node.attr
-    return node.id if isinstance(node, ast.Name) else ""

@@ -32,7 +32,7 @@ def collect_wide(module: Module, resolver: Resolver, collector: Collector) -> li
         if not isinstance(meaning, Environment) or meaning.form != "os.environ":
             continue
         if _takes_all(seen):
-            found.append(Wide(location=collector.place(node, ""), why=_WHY))
+            found.append(Wide(location=collector.places.of(node, ""), why=_WHY))
     return found
 
 
@@ -46,7 +46,7 @@ def _aliases(top: Scope, resolver: Resolver, module: Module) -> set[str]:
     }
 
 
-def _takes_all(seen: Seen) -> bool:
+def _takes_all(seen: Seen[ast.expr]) -> bool:
     node: ast.AST = seen.node
     link = seen.link
     while link is not None:

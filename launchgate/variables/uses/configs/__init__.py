@@ -1,0 +1,1 @@
+"""Variables in files of configuration: what they read, declare and set."""

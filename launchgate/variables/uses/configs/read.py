@@ -1,0 +1,29 @@
+"""A file of configuration to its format: path and name decide, and then its shape."""
+
+import re
+from importlib import import_module
+
+from launchgate.variables.source import Reading, Source, Surroundings
+
+_MOST_CHARACTERS = 2_000_000
+_NAMED = (
+    (r"(?:Docker|Container)file(?:\.[^/]+)?$|[^/]*\.(?:docker|container)file$", "dockerfile"),
+    (r"(?:docker-)?compose[^/]*\.ya?ml$", "compose"),
+)
+_BY_NAME = [(re.compile(rf"(?:^|/)(?:{pattern})"), module) for pattern, module in _NAMED]
+
+
+def read(source: Source, around: Surroundings) -> Reading:
+    """`around` is of no use here: a file of configuration imports nothing."""
+    module = _module(source)
+    if module is None or len(source.text) > _MOST_CHARACTERS:
+        return Reading()
+    found: Reading = import_module(f"{__package__}.{module}").read(source)
+    return found
+
+
+def _module(source: Source) -> str | None:
+    for pattern, module in _BY_NAME:
+        if pattern.search(source.path):
+            return module
+    return None

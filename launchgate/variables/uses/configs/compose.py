@@ -3,13 +3,13 @@
 https://docs.docker.com/reference/compose-file/services/#environment
 """
 
+from yaml.nodes import Node, ScalarNode
+
 from launchgate.ports.variables import Phase
 from launchgate.variables.source import Reading, Source
 from launchgate.variables.uses.configs.found import Found, is_name
 from launchgate.variables.uses.configs.references import Reference, references
 from launchgate.variables.uses.configs.yaml_nodes import (
-    Node,
-    ScalarNode,
     child,
     documents,
     items,
@@ -44,7 +44,7 @@ def env_files(source: Source) -> tuple[str, ...]:
     for root in documents(source.text) or ():
         for _, service in pairs(child(root, "services")):
             node = child(service, "env_file")
-            for one in items(node) or [node]:
+            for one in items(node) or filter(None, [node]):
                 path = text_of(one) or text_of(child(one, "path"))
                 if path and "$" not in path:
                     found[path] = None

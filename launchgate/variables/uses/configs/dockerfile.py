@@ -40,7 +40,8 @@ def instructions(text: str) -> Iterator[Instruction]:
     rows = text.splitlines(keepends=True)
     at = index = 0
     while index < len(rows):
-        start, first, parts, here = at, index, [], ""
+        start, first = at, index
+        parts: list[str] = []
         while index < len(rows):
             row = rows[index]
             at += len(row)

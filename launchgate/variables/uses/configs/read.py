@@ -9,8 +9,13 @@ _MOST_CHARACTERS = 2_000_000
 _NAMED = (
     (r"(?:Docker|Container)file(?:\.[^/]+)?$|[^/]*\.(?:docker|container)file$", "dockerfile"),
     (r"(?:docker-)?compose[^/]*\.ya?ml$", "compose"),
+    (r"\.(?:github|gitea|forgejo)/workflows/[^/]+\.ya?ml$", "workflows"),
+    (r"action\.ya?ml$", "workflows"),
+    (r"\.gitlab-ci[^/]*\.ya?ml$|\.gitlab/(?:.*/)?[^/]+\.ya?ml$", "gitlab"),
+    (r"kustomization\.ya?ml$", "kubernetes"),
 )
 _BY_NAME = [(re.compile(rf"(?:^|/)(?:{pattern})"), module) for pattern, module in _NAMED]
+_YAML = re.compile(r"\.(?:ya?ml|tpl)$")
 
 
 def read(source: Source, around: Surroundings) -> Reading:
@@ -26,4 +31,8 @@ def _module(source: Source) -> str | None:
     for pattern, module in _BY_NAME:
         if pattern.search(source.path):
             return module
+    if not _YAML.search(source.path):
+        return None
+    if b"kind:" in source.data and b"apiVersion:" in source.data:
+        return "kubernetes"
     return None

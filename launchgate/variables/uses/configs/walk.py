@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from launchgate.variables.uses.configs.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 Path = tuple[str, ...]
 

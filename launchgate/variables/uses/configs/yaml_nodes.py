@@ -7,12 +7,11 @@ import re
 from collections.abc import Iterator
 
 import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from launchgate.model import Location
 from launchgate.variables.source import Source
 
-MappingNode, Node = yaml.MappingNode, yaml.Node
-ScalarNode, SequenceNode = yaml.ScalarNode, yaml.SequenceNode
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_CHARACTERS = 2_000_000
 _DEEP = re.compile(r"(?:[\[{][\s\[{]*){200}|(?:[-?] +){200}|(?m:^ {2000})")

@@ -42,6 +42,8 @@ class Export(NamedTuple):
     `object`: it holds variables as members (`export const env = process.env`, what `createEnv`
     returns). `reader`: a function whose argument number `argument` is the name, and whose argument
     number `default`, where there is one, is what stands in. `path` is the file that has it.
+    `naming`: it is a class of settings, and nothing else: its library, the prefix, the delimiter
+    of nested ones, whether case counts. Plain values only: it goes between processes.
     """
 
     name: str
@@ -50,6 +52,7 @@ class Export(NamedTuple):
     argument: int = 0
     default: int | None = None
     optional: bool = False
+    naming: tuple[str, str, str, bool] | None = None
 
 
 class Given(NamedTuple):

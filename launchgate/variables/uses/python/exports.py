@@ -5,12 +5,14 @@ from collections.abc import Callable
 from launchgate.variables.source import Export, Surroundings
 from launchgate.variables.uses.python.collect import Collector
 from launchgate.variables.uses.python.meaning import (
+    Base,
     Class,
     Environment,
     Exported,
     Function,
     Library,
     Meaning,
+    Naming,
     Reader,
 )
 from launchgate.variables.uses.python.need import Need
@@ -44,8 +46,11 @@ def _export(
         return Export(name, path, "reader", meaning.at, meaning.default, easy)
     if isinstance(meaning, Class):
         rules = settings.rules(meaning.scope)
-        plain = rules is not None and not rules.prefix and not rules.exact
-        return Export(name, path, "object") if plain else None
+        if rules is None:
+            return None
+        library, prefix, delimiter, exact = rules.naming
+        naming = (library, prefix, delimiter, exact)
+        return Export(name, path, "object", naming=naming)
     if isinstance(meaning, Function) and not meaning.bound:
         for helper in collector.helpers.get(id(meaning.scope), ()):
             if helper.before or helper.after or helper.many:
@@ -76,7 +81,7 @@ def taker(path: str, around: Surroundings) -> Callable[[str], Meaning | None]:
             return None
         for export in exports:
             if export.path.endswith(".py") and _same(_dotted(export.path), wanted, bool(level)):
-                return Exported(export)
+                return Exported(export) if export.naming is None else Base(Naming(*export.naming))
         return None
 
     return take

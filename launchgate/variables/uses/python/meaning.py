@@ -1,6 +1,7 @@
 """What an expression is, as far as reading variables goes."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from launchgate.variables.source import Export
 from launchgate.variables.uses.python.scopes import Scope
@@ -78,4 +79,20 @@ class Exported:
     export: Export
 
 
-Meaning = Dotted | Environment | Reader | Library | Instance | Class | Function | Exported
+class Naming(NamedTuple):
+    """How a class of settings calls the variables of its fields, and those of its subclasses."""
+
+    library: str
+    prefix: str = ""
+    delimiter: str = ""
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A class of settings of another module."""
+
+    naming: Naming
+
+
+Meaning = Dotted | Environment | Reader | Library | Instance | Class | Function | Exported | Base

@@ -1,6 +1,7 @@
 """Python code to the variables that it reads."""
 
 import ast
+from dataclasses import replace
 
 from launchgate.variables.source import Reading, Source, Surroundings
 from launchgate.variables.uses.python.attrs import Attrs
@@ -26,6 +27,15 @@ def read(source: Source, around: Surroundings) -> Reading:
         return _of_tree(source, around, tree)
     except RecursionError:
         return read_plain(source, None)
+    except Exception as error:  # noqa: BLE001  (one file shall not end the look at all others)
+        return replace(read_plain(source, None), unknown=(_fault(source.path, error),))
+
+
+def _fault(path: str, error: Exception) -> str:
+    return (
+        f"{path} reads variables, and a fault of launchgate ({type(error).__name__}) kept all but "
+        "the plain ways from being seen. Report it, and leave the file out with [env] ignore."
+    )
 
 
 def _of_tree(source: Source, around: Surroundings, tree: ast.Module) -> Reading:

@@ -4,15 +4,13 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from launchgate.variables.uses.python.meaning import Naming
 from launchgate.variables.uses.python.scopes import Scope
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    library: str
-    prefix: str = ""
-    delimiter: str = ""
-    exact: bool = False
+    naming: Naming
     fields: dict[str, ast.expr] = field(default_factory=dict)
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from launchgate.ports.variables import Declaration, Use
 from launchgate.variables.uses.python.collect import NAME, Collector
 from launchgate.variables.uses.python.defaults import has_default, is_private, makes_class
-from launchgate.variables.uses.python.meaning import Dotted, Exported
+from launchgate.variables.uses.python.meaning import Base, Dotted, Naming
 from launchgate.variables.uses.python.resolve import Resolver
 from launchgate.variables.uses.python.rules import Rules, config, of_fields
 from launchgate.variables.uses.python.scopes import Module, Scope
@@ -42,40 +42,41 @@ class Settings:
             rules = self.rules(scope)
             if rules is not None:
                 for owner in self._resolver.line(scope):
-                    self._fields(owner, rules, rules.prefix, 0, True)
+                    self._fields(owner, rules, rules.naming.prefix, 0, True)
 
     def rules(self, scope: Scope) -> Rules | None:
         """None: the class is none of settings."""
         line = self._resolver.line(scope)
-        library = next((one for one in map(self._library, line) if one), None)
-        if library is None:
+        naming = next((one for one in map(self._naming, line) if one), None)
+        if naming is None:
             return None
-        rules = Rules(library)
+        rules = Rules(naming)
         for one in reversed(line):
             for name, value in config(one):
                 rules = self._with(rules, name, value, one)
         return rules
 
-    def _library(self, scope: Scope) -> str | None:
+    def _naming(self, scope: Scope) -> Naming | None:
         for base in scope.bases:
             meaning = self._resolver.of(base, scope.parent or scope)
             if isinstance(meaning, Dotted) and meaning.path in _SETTINGS:
-                return _SETTINGS[meaning.path]
-            if isinstance(meaning, Exported) and meaning.export.kind == "object":
-                return "pydantic-settings"
+                return Naming(_SETTINGS[meaning.path])
+            if isinstance(meaning, Base):
+                return meaning.naming
         return None
 
     def _with(self, rules: Rules, name: str, value: ast.expr, scope: Scope) -> Rules:
         texts = self._collector.names.of(value, scope)
+        naming = rules.naming
         if name == "env_prefix" and texts:
-            return replace(rules, prefix=texts[0].text)
-        if name == "env_nested_delimiter" and texts:
-            return replace(rules, delimiter=texts[0].text)
-        if name == "case_sensitive" and isinstance(value, ast.Constant):
-            return replace(rules, exact=bool(value.value))
-        if name == "fields" and isinstance(value, ast.Dict):
+            naming = naming._replace(prefix=texts[0].text)
+        elif name == "env_nested_delimiter" and texts:
+            naming = naming._replace(delimiter=texts[0].text)
+        elif name == "case_sensitive" and isinstance(value, ast.Constant):
+            naming = naming._replace(exact=bool(value.value))
+        elif name == "fields" and isinstance(value, ast.Dict):
             return replace(rules, fields={**rules.fields, **of_fields(value)})
-        return rules
+        return replace(rules, naming=naming)
 
     def _is_model(self, scope: Scope) -> bool:
         for one in self._resolver.line(scope):
@@ -97,7 +98,7 @@ class Settings:
                     kind = kind_of(item.annotation, scope, self._resolver)
                     kind = replace(kind, type=None) if checked and kind.type == "json" else kind
                     self._field(item.target, item.value, kind, scope, rules, prefix, depth, needed)
-            elif isinstance(item, ast.Assign) and rules.library == "pydantic 1":
+            elif isinstance(item, ast.Assign) and rules.naming.library == "pydantic 1":
                 target = item.targets[0]
                 plain = isinstance(item.value, (ast.Constant, ast.List, ast.Tuple, ast.Dict))
                 made = isinstance(item.value, ast.Call) and last(item.value.func) == "Field"
@@ -118,7 +119,7 @@ class Settings:
         made = value if isinstance(value, ast.Call) and last(value.func) == "Field" else None
         words = {one.arg: one.value for one in made.keywords if one.arg} if made else {}
         there = has_default(value, made, words)
-        if not there and rules.library == "pydantic 1" and kind.nothing:
+        if not there and rules.naming.library == "pydantic 1" and kind.nothing:
             there = True
         inner = kind.model
         if inner is None and kind.unknown and there and makes_class(value, words):
@@ -129,14 +130,14 @@ class Settings:
         described = words.get("description")
         required = needed and not there
         nested = inner is not None and self._is_model(inner)
-        if nested and inner is not None and rules.delimiter and depth < _DEEPEST:
-            below = prefix + target.id + rules.delimiter
+        if nested and inner is not None and rules.naming.delimiter and depth < _DEEPEST:
+            below = prefix + target.id + rules.naming.delimiter
             for owner in self._resolver.line(inner):
                 self._fields(owner, rules, below, depth + 1, required)
             required = False
         if not names:
             written = prefix + target.id
-            names = [(written if rules.exact else written.upper(), target)]
+            names = [(written if rules.naming.exact else written.upper(), target)]
         for name, node in names:
             if not NAME.fullmatch(name):
                 continue
@@ -149,7 +150,7 @@ class Settings:
                     default=not required,
                     optional=required and not alone,
                     test=self._collector.is_test,
-                    form=rules.library,
+                    form=rules.naming.library,
                 )
             )
             if not self._collector.is_test:
@@ -157,7 +158,7 @@ class Settings:
                 self.declarations.append(
                     Declaration(
                         name=name,
-                        source=rules.library,
+                        source=rules.naming.library,
                         location=location,
                         type="json" if nested else kind.type,
                         required=required and alone,
@@ -173,7 +174,7 @@ class Settings:
         self, words: dict[str, ast.expr], rules: Rules, scope: Scope, field_name: str
     ) -> list[tuple[str, ast.expr]]:
         value = words.get("env") or words.get("validation_alias") or words.get("alias")
-        if value is None or (rules.library == "pydantic 1" and "env" not in words):
+        if value is None or (rules.naming.library == "pydantic 1" and "env" not in words):
             value = rules.fields.get(field_name, words.get("env"))
         if value is None:
             return []
@@ -189,7 +190,7 @@ class Settings:
                 parts = [*one.elts, *parts]
             else:
                 found += [
-                    (text.text if rules.exact else text.text.upper(), text.node)
+                    (text.text if rules.naming.exact else text.text.upper(), text.node)
                     for text in self._collector.names.of(one, scope)
                     if text.hole is None
                 ]

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Any
 
@@ -16,6 +16,7 @@ SCHEMA = "launchgate-env-inventory/1"
 
 def document(survey: VariableSurvey, severities: Mapping[str, str]) -> dict[str, Any]:
     """`severities` are those of the rules, by name. No value is in it."""
+    wrong = _by_name(survey.flaws)
     return {
         "schema": SCHEMA,
         "targets": list(survey.targets),
@@ -28,9 +29,7 @@ def document(survey: VariableSurvey, severities: Mapping[str, str]) -> dict[str,
                 "uses": [_use(use) for use in row.uses],
                 "declared": [_declaration(item) for item in row.declared],
                 "set": [_setting(item) for item in row.set],
-                "verdicts": [
-                    _verdict(flaw, severities) for flaw in survey.flaws if flaw.name == row.name
-                ],
+                "verdicts": [_verdict(flaw, severities) for flaw in wrong.get(row.name, ())],
             }
             for row in survey.rows
         ],
@@ -94,10 +93,20 @@ def _verdict(flaw: Flaw, severities: Mapping[str, str]) -> dict[str, Any]:
 
 def table(survey: VariableSurvey) -> str:
     """CSV (RFC 4180): a line for each variable, a column for each target."""
+    wrong = _by_name(survey.flaws)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(
-        ("name", "secret", "public", "read_at", "required", "declared_in", *survey.targets, "wrong")
+        (
+            "name",
+            "secret",
+            "public",
+            "read_at",
+            "required",
+            "declared_in",
+            *map(_safe, survey.targets),
+            "wrong",
+        )
     )
     for row in survey.rows:
         first = row.uses[0].location.label if row.uses else ""
@@ -110,30 +119,38 @@ def table(survey: VariableSurvey) -> str:
                 _safe(first + more),
                 _yes(any(use.required for use in row.uses)),
                 _safe("; ".join(dict.fromkeys(item.source for item in row.declared))),
-                *(_state(row, target) for target in survey.targets),
+                *(_state(row, target, survey) for target in survey.targets),
                 "; ".join(
                     f"{flaw.rule}{f' at {flaw.target}' if flaw.target else ''}"
-                    for flaw in survey.flaws
-                    if flaw.name == row.name
+                    for flaw in wrong.get(row.name, ())
                 ),
             )
         )
     return out.getvalue()
 
 
+def _by_name(flaws: Iterable[Flaw]) -> dict[str, list[Flaw]]:
+    found: dict[str, list[Flaw]] = {}
+    for flaw in flaws:
+        found.setdefault(flaw.name, []).append(flaw)
+    return found
+
+
 def _safe(text: str) -> str:
     """Spreadsheets take what begins like a formula for one."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t") else text
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
 
 
 def _yes(flag: bool) -> str:
     return "yes" if flag else ""
 
 
-def _state(row: Row, target: str) -> str:
+def _state(row: Row, target: str, survey: VariableSurvey) -> str:
+    """Empty where not all of the target is known."""
     order = ("set", "present-unreadable", "empty", "not-in-this-scope")
     here = {item.state for item in row.set if item.target == target}
-    return next((state for state in order if state in here), "missing")
+    missing = "missing" if target in survey.complete else ""
+    return next((state for state in order if state in here), missing)
 
 
 def picture(matrix: Matrix | None, width: int, paint: Paint) -> str:

@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from launchgate.adapters.variables.configured import configured
 from launchgate.adapters.variables.gathered import Gathered
 from launchgate.adapters.variables.harvest import Harvest, Harvester
 from launchgate.adapters.variables.repository import known_to_git
@@ -83,6 +84,7 @@ class VariableScanner:
         tracked, unignored = known_to_git(self._git)
         files = EnvFiles(self._files, ask.ignore, self._environ, tracked, unignored)
         files.look(found, self._named(ask))
+        found.held += configured(harvest.readings)
         if scope.shard is not None and not scope.owns("env"):  # a matrix is one piece
             empty = not (harvest.readings or found.held or found.declarations or ask.declared)
             return VariableSurvey(elsewhere=not (empty and not ask.sources))

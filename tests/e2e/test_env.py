@@ -3,11 +3,12 @@
 import csv
 import io
 import json
+import sys
 from typing import Any
 
 import pytest
 
-from tests.command import Repo
+from tests.command import Repo, finished
 from tests.credentials.recipe import expand
 from tests.e2e.conftest import Make
 
@@ -219,3 +220,23 @@ def test_the_hook_stops_an_env_file_with_secrets(make: Make) -> None:
     assert done.code == 1
     assert "env/tracked-env-file" in done.out
     assert LIVE not in done.out + done.err
+
+
+def test_a_commit_without_variables_imports_no_parser(make: Make) -> None:
+    """By fact, not by clock: what lies in sys.modules when it ends."""
+    repo = make({"README.md": "# shop\n"})
+    repo.write({f"src/part{n}.ts": f"export const part = {n};\n" for n in range(10)})
+    repo.git("add", "-A")
+    program = (
+        "import atexit, runpy, sys\n"
+        "atexit.register(lambda: print(*sorted(sys.modules)))\n"
+        "sys.argv = ['launchgate', 'hook', 'launchgate-env']\n"
+        "runpy.run_module('launchgate', run_name='__main__', alter_sys=True)\n"
+    )
+    done = finished([sys.executable, "-c", program], repo.path)
+    loaded = set(done.out.split())
+    assert done.code == 0
+    assert loaded & {"tree_sitter", "yaml", "launchgate.gates.env", "launchgate.model"} == set()
+    repo.write({"src/new.ts": "export const url = process.env.API_URL;\n"})
+    repo.git("add", "-A")
+    assert "tree_sitter" in finished([sys.executable, "-c", program], repo.path).out.split()

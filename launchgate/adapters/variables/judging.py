@@ -1,6 +1,7 @@
 """Values to flaws. What goes out of here has no value in it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from launchgate.adapters.variables.gathered import Gathered
@@ -15,6 +16,7 @@ from launchgate.variables.declared import merged
 from launchgate.variables.value import Value
 
 KEY = "LAUNCHGATE_FINGERPRINT_KEY"
+_WORD = re.compile(r"[\w.-]*\w")
 _SHORT = 6  # characters: below it a value occurs in words by chance
 
 
@@ -31,14 +33,18 @@ def judged(
 
     known = {row.name: row for row in rows}
     items = list(_valued(found, known, ask))
-    secrets = _secrets(items)
     flaws = [flaw for item in items for flaw in flaws_of(item, now_s=now_s, hosts=hosts)]
-    for target in dict.fromkeys(item.target for item in items):
-        flaws += flaws_among([item for item in items if item.target == target])
+    by_target: dict[str, list[Valued]] = {}
+    by_name: dict[str, list[Valued]] = {}
+    for item in items:
+        by_target.setdefault(item.target, []).append(item)
+        by_name.setdefault(item.name, []).append(item)
+    for here in by_target.values():
+        flaws += flaws_among(here)
     flaws += flaws_between(items)
     flaws += shared_by_mark(found, items, env.get(KEY))
     for flaw in flaws:
-        yield _veiled(flaw, secrets)
+        yield _veiled(flaw, by_name)
 
 
 def _valued(found: Gathered, known: Mapping[str, Row], ask: VariableAsk) -> Iterator[Valued]:
@@ -61,7 +67,7 @@ def _valued(found: Gathered, known: Mapping[str, Row], ask: VariableAsk) -> Iter
         )
 
 
-def _secrets(items: Sequence[Valued]) -> list[str]:
+def _secrets(items: Iterable[Valued]) -> list[str]:
     """Values that must not be in any text, the longest first."""
     texts = {
         item.value.text
@@ -72,9 +78,12 @@ def _secrets(items: Sequence[Valued]) -> list[str]:
     return sorted(texts, key=len, reverse=True)
 
 
-def _veiled(flaw: Flaw, secrets: Sequence[str]) -> Flaw:
-    """Checks name no value; should one of them err, it does not get out."""
+def _veiled(flaw: Flaw, by_name: Mapping[str, Sequence[Valued]]) -> Flaw:
+    """Checks name no value; should one of them err, it does not get out. A flaw can only have
+    values of the variables that it is about."""
     texts = [flaw.message, flaw.excerpt, flaw.anchor]
+    names = {flaw.name, *(word for text in texts for word in _WORD.findall(text))}
+    secrets = _secrets(item for name in names for item in by_name.get(name, ()))
     clean = list(texts)
     for secret in secrets:
         clean = [text.replace(secret, "(hidden)") for text in clean]

@@ -14,6 +14,8 @@ from launchgate.variables.files.json_schema import BadSchema, declarations, viol
 def schema_of(home: Path, path: str) -> tuple[object, tuple[Declaration, ...]]:
     """The schema and what it declares. PortError: it cannot be read, or is none."""
     try:
+        if (home / path).is_fifo():  # it would never end
+            raise PortError("protocol", f"{path} ([env] schema) is no file")
         schema = json.loads((home / path).read_text("utf-8-sig"))
         return schema, declarations(path, schema)
     except OSError as error:

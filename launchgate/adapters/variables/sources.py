@@ -162,6 +162,8 @@ def _text(source: TargetSource, asking: Asking) -> tuple[str, str]:
     shown = source.path or ""
     path = asking.home / shown
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():  # a pipe would never end
+            raise PortError("protocol", f"{shown} is no file")
         with path.open("rb") as stream:
             data = stream.read(_MOST_BYTES + 1)
     except OSError as error:

@@ -34,6 +34,9 @@ _PLATFORM = frozenset(
         *("EDITOR", "VISUAL", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "http_proxy", "https_proxy"),
         *("no_proxy", "ANALYZE", "ASSETS_PREFIX", "SITE", "TAURI_DEBUG", "STORYBOOK"),
         *("NEXT_DEPLOYMENT_ID", "ALL_PROXY", "LD_PRELOAD"),
+        # What `rails new` writes into config/puma.rb and config/environments.
+        *("PIDFILE", "SOLID_QUEUE_IN_PUMA", "RAILS_MAX_THREADS", "RAILS_LOG_LEVEL"),
+        *("WEB_CONCURRENCY", "JOB_CONCURRENCY"),
     )
 )
 

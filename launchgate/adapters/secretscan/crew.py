@@ -7,9 +7,9 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
-from launchgate.adapters.secretscan.skim import Plain, receive, send
+from launchgate.adapters.secretscan.skim import receive, send
 
 _BATCH_BYTES = 1_000_000
 _BATCH_FILES = 250
@@ -31,10 +31,10 @@ _Entry = TypeVar("_Entry", bound=File)
 _Batch = tuple[int, int]  # of the entries: from, to
 
 
-def worth_sharing(entries: Sequence[File], total: int) -> bool:
-    """A process takes a tenth of a second to start."""
+def worth_sharing(entries: Sequence[File], total: int, least: int = _WORTH_BYTES) -> bool:
+    """A process takes a tenth of a second to start. `least`: bytes that take longer than that."""
     able = bool(sys.executable) and not getattr(sys, "frozen", False)
-    return able and _mates() > 0 and total >= _WORTH_BYTES and len(_batches(entries)) > 4
+    return able and _mates() > 0 and total >= least and len(_batches(entries)) > 4
 
 
 def _mates() -> int:
@@ -45,17 +45,20 @@ def shared(
     root: str,
     entries: Sequence[_Entry],
     look: Callable[[_Entry], _Result],
-    plain: Callable[[Plain], _Result],
+    plain: Callable[[Any], _Result],
     module: str = SKIM,
+    more: tuple[object, ...] = (),
 ) -> Iterator[_Result]:
     """In the order of the entries, `plain` of those that a mate found nothing in and `look` of
     the others. What a mate does not answer is looked at here, so that none is left out. `module`
-    is what the mates run."""
+    is what the mates run, `more` what it is told besides (what `marshal` takes)."""
     batches = _batches(entries)
     left = deque(range(len(batches)))
-    answers: dict[int, Sequence[Plain | None]] = {}
+    answers: dict[int, Sequence[Any]] = {}
     news = threading.Condition()
-    crew = [_Mate(module, root, entries, batches, left, answers, news) for _ in range(_mates())]
+    crew = [
+        _Mate(module, more, root, entries, batches, left, answers, news) for _ in range(_mates())
+    ]
     done: dict[int, list[_Result]] = {}
     try:
         for mate in crew:
@@ -80,7 +83,7 @@ def shared(
 def _next(
     wanted: int,
     left: deque[int],
-    answers: dict[int, Sequence[Plain | None]],
+    answers: dict[int, Sequence[Any]],
     news: threading.Condition,
     crew: "Sequence[_Mate]",
 ) -> int | None:
@@ -112,16 +115,18 @@ class _Mate(threading.Thread):
     def __init__(
         self,
         module: str,
+        more: tuple[object, ...],
         root: str,
         entries: Sequence[File],
         batches: Sequence[_Batch],
         left: deque[int],
-        answers: dict[int, Sequence[Plain | None]],
+        answers: dict[int, Sequence[Any]],
         news: threading.Condition,
     ) -> None:
         super().__init__(daemon=True)
         self._start = _START.format(module)
         self._root = root
+        self._more = more
         self._entries = entries
         self._batches = batches
         self._left = left
@@ -150,7 +155,8 @@ class _Mate(threading.Thread):
         )
         if process.stdin is None or process.stdout is None:  # for the types: both are pipes
             return
-        send(process.stdin, (self._root, sum(entry.size_bytes for entry in self._entries)))
+        total = sum(entry.size_bytes for entry in self._entries)
+        send(process.stdin, (self._root, total, *self._more))
         while True:
             try:
                 number = self._left.pop()

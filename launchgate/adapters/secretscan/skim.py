@@ -51,11 +51,11 @@ def receive(stream: IO[bytes]) -> Any:  # noqa: ANN401
     return marshal.loads(content)  # noqa: S302 - from the process that started this one, or back
 
 
-Skim = Callable[[bytes, str], Plain | None]
-"""Of a content and its path."""
+Skim = Callable[[bytes, str], Any]
+"""Of a content and its path: `Plain`, or what else the one that asked takes; None for neither."""
 
 
-def _told(root: str, path: str, size: int, skimmed: Skim) -> Plain | None:
+def _told(root: str, path: str, size: int, skimmed: Skim) -> Any:  # noqa: ANN401
     """None too where the file is not what it was: whoever asked looks again and says so."""
     if size > _MOST_BYTES:
         return None
@@ -72,12 +72,13 @@ def _told(root: str, path: str, size: int, skimmed: Skim) -> Plain | None:
     return skimmed(data, path) if len(data) == size else None
 
 
-def serve(make: Callable[[int], Skim]) -> None:
-    """Takes the root and the size of all, then lists of files, until the other side is through."""
+def serve(make: Callable[..., Skim]) -> None:
+    """Takes the root, the size of all and what `make` wants besides, then lists of files, until
+    the other side is through."""
     given, taken = sys.stdin.buffer, sys.stdout.buffer
     try:
-        root, total = receive(given)
-        skimmed = make(total)
+        root, total, *more = receive(given)
+        skimmed = make(total, *more)
         while True:
             send(taken, [_told(root, path, size, skimmed) for path, size in receive(given)])
     except (EOFError, OSError, KeyboardInterrupt):

@@ -3,6 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from launchgate.adapters.files import TreeFiles
+from launchgate.adapters.secretscan.crew import shared, worth_sharing
+from launchgate.adapters.variables.mate import MODULE, around_of, reading_of
 from launchgate.model import Unseen
 from launchgate.parse.glob import path_matches
 from launchgate.parse.inline import MARKER
@@ -14,7 +17,10 @@ from launchgate.variables.uses.read import NOTHING, read, read_with
 
 _MOST_BYTES = 8_000_000
 _KEPT_BYTES = 48_000_000
+_WORTH_BYTES = 4_000_000
 _MARK = MARKER.encode()
+_Look = tuple[int, Reading] | PortError
+"""Bytes of a file and its reading, or why it cannot be read."""
 
 
 @dataclass(slots=True)
@@ -42,16 +48,36 @@ class Harvester:
         """Twice: what modules export to read variables with is known after the first look."""
         found = Harvest()
         wanted = list(self._wanted(entries, found))
-        around = Surroundings()
-        for number, entry in enumerate(wanted, 1):
+        looks = self._shared(wanted, self._look, ())
+        for number, (entry, look) in enumerate(zip(wanted, looks, strict=True), 1):
             if number % 100 == 0:
                 self._say(f"env: {number} of {len(wanted)} files")
-            self._look(entry, around, found)
-        exports = _exports(found)
+            if isinstance(look, PortError):
+                found.unknown.append(look.message)
+                continue
+            found.files_count += 1
+            found.size_bytes += look[0]
+            if look[1] is not NOTHING:
+                found.readings[entry.path] = look[1]
+        exports = [export for one in found.readings.values() for export in one.exports]
         if exports:
             self._again(wanted, exports, found)
         found.unknown += [text for one in found.readings.values() for text in one.unknown]
         return found
+
+    def _shared(
+        self,
+        entries: Sequence[Entry],
+        look: "Callable[[Entry], _Look]",
+        exports: Sequence[Export],
+    ) -> "Iterator[_Look]":
+        """With other processes where there is much to read."""
+        total = sum(entry.size_bytes for entry in entries)
+        root = self._files.root if isinstance(self._files, TreeFiles) else None
+        if root is None or not worth_sharing(entries, total, _WORTH_BYTES):
+            return map(look, entries)
+        more = ([tuple(export) for export in exports],)
+        return shared(root, entries, look, lambda told: (told[0], reading_of(told)), MODULE, more)
 
     def mentions(self, entries: Iterable[Entry], names: Iterable[str]) -> set[str]:
         """Those of the names that stand in any of the files, in whatever way."""
@@ -88,41 +114,42 @@ class Harvester:
     def _is_ignored(self, path: str) -> bool:
         return any(path_matches(pattern, path) for pattern in self._ignore)
 
-    def _look(self, entry: Entry, around: Surroundings, found: Harvest) -> None:
+    def _look(self, entry: Entry) -> "_Look":
         try:
             data = self._files.read(entry.path)
         except PortError as error:
-            found.unknown.append(error.message)
-            return
-        found.files_count += 1
-        found.size_bytes += len(data)
+            return error
         if _MARK in data:
             self._files.text(entry.path)  # so that the run knows of its ignore markers
         if self._kept_bytes + len(data) <= _KEPT_BYTES:
             self._kept[entry.path] = data
             self._kept_bytes += len(data)
-        reading = read(Source(entry.path, data), around)
-        if reading is not NOTHING:
-            found.readings[entry.path] = reading
+        return len(data), read(Source(entry.path, data), Surroundings())
 
-    def _again(
-        self, entries: Sequence[Entry], exports: dict[str, tuple[Export, ...]], found: Harvest
-    ) -> None:
+    def _again(self, entries: Sequence[Entry], exports: Sequence[Export], found: Harvest) -> None:
         """Files that name an export, and the module that has it."""
-        around = Surroundings(exports=exports)
+        around = around_of(exports)
         hints = [
             (name.encode(), tuple({_stem(one.path).encode() for one in many}))
-            for name, many in exports.items()
+            for name, many in around.exports.items()
         ]
-        for entry in entries:
-            data = self._data(entry)
-            if data is None or not any(
+
+        def look(entry: Entry) -> _Look:
+            data = self._data(entry) or b""
+            return len(data), read_with(reader_of(entry.path), Source(entry.path, data), around)
+
+        wanted = [
+            entry
+            for entry in entries
+            if (data := self._data(entry)) is not None
+            and any(
                 (name in data or name == b"default") and any(stem in data for stem in stems)
                 for name, stems in hints
-            ):
-                continue
-            source = Source(entry.path, data)
-            found.readings[entry.path] = read_with(reader_of(entry.path), source, around)
+            )
+        ]
+        for entry, told in zip(wanted, self._shared(wanted, look, exports), strict=True):
+            if not isinstance(told, PortError):
+                found.readings[entry.path] = told[1]
 
     def _data(self, entry: Entry) -> bytes | None:
         kept = self._kept.get(entry.path)
@@ -132,14 +159,6 @@ class Harvester:
             return self._files.read(entry.path)
         except PortError:
             return None
-
-
-def _exports(found: Harvest) -> dict[str, tuple[Export, ...]]:
-    names: dict[str, list[Export]] = {}
-    for reading in found.readings.values():
-        for export in reading.exports:
-            names.setdefault(export.name, []).append(export)
-    return {name: tuple(many) for name, many in names.items()}
 
 
 def _stem(path: str) -> str:

@@ -4,6 +4,7 @@ A commit hook takes it for every staged file: it imports nothing but lists of wo
 """
 
 import re
+from functools import cache
 from importlib import import_module
 
 _READERS = {
@@ -38,5 +39,17 @@ def speaks(reader: str, data: bytes) -> bool:
     """Whether any word is in the file without which none of the reader's forms can be."""
     if not reader:
         return False
+    return any(
+        stem in data and any(word in data for word in words) for stem, words in _grouped(reader)
+    )
+
+
+@cache
+def _grouped(reader: str) -> tuple[tuple[bytes, tuple[bytes, ...]], ...]:
+    """Words by what many of them have in common: where that is not, none of them is."""
     words: tuple[bytes, ...] = import_module(f"launchgate.variables.uses.{reader}.words").WORDS
-    return any(word in data for word in words)
+    groups: dict[bytes, list[bytes]] = {}
+    for word in words:
+        stem = next((one for one in (b"env", b"Env") if one in word), word)
+        groups.setdefault(stem, []).append(word)
+    return tuple((stem, tuple(many)) for stem, many in groups.items())

@@ -13,8 +13,17 @@ def is_private(name: str, note: ast.expr) -> bool:
     return known or name.startswith(("_", "model_config"))
 
 
+def field_of(value: ast.expr | None, note: ast.expr | None) -> ast.Call | None:
+    """The `Field(...)` that says more of it, as its value or within `Annotated`."""
+    parts: list[ast.expr] = [value] if value is not None else []
+    if isinstance(note, ast.Subscript) and last(note.value) == "Annotated":
+        parts += note.slice.elts[1:] if isinstance(note.slice, ast.Tuple) else []
+    fields = (one for one in parts if isinstance(one, ast.Call) and last(one.func) == "Field")
+    return next(fields, None)
+
+
 def has_default(value: ast.expr | None, made: ast.Call | None, words: dict[str, ast.expr]) -> bool:
-    if made is not None:
+    if made is not None and (value is None or value is made):
         first = made.args[0] if made.args else words.get("default")
         return "default_factory" in words or (first is not None and not _is_dots(first))
     return value is not None and not _is_dots(value)

@@ -30,4 +30,10 @@ class Places:
             at = self._offsets.text.find(name, first, last) if name else -1
             if at >= 0:
                 return self._source.place(at, at + len(name))
+        held = getattr(node, "value", None) if isinstance(node, ast.Constant) else None
+        written = held.decode("latin-1") if isinstance(held, bytes) else held
+        if name and isinstance(written, str) and written:  # the name without a prefix, say
+            at = self._offsets.text.find(written, spans[0][0] + 1, spans[0][1])
+            if at >= 0:
+                return self._source.place(at, at + len(written))
         return self._source.place(*spans[-1])

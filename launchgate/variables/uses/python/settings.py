@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from launchgate.ports.variables import Declaration, Use
 from launchgate.variables.uses.python.collect import NAME, Collector
-from launchgate.variables.uses.python.defaults import has_default, is_private, makes_class
+from launchgate.variables.uses.python.defaults import field_of, has_default, is_private, makes_class
 from launchgate.variables.uses.python.meaning import Base, Dotted, Naming
 from launchgate.variables.uses.python.resolve import Resolver
 from launchgate.variables.uses.python.rules import Rules, config, of_fields
@@ -97,18 +97,31 @@ class Settings:
                 if not is_private(item.target.id, item.annotation):
                     kind = kind_of(item.annotation, scope, self._resolver)
                     kind = replace(kind, type=None) if checked and kind.type == "json" else kind
-                    self._field(item.target, item.value, kind, scope, rules, prefix, depth, needed)
+                    self._field(
+                        item.target,
+                        item.value,
+                        item.annotation,
+                        kind,
+                        scope,
+                        rules,
+                        prefix,
+                        depth,
+                        needed,
+                    )
             elif isinstance(item, ast.Assign) and rules.naming.library == "pydantic 1":
                 target = item.targets[0]
                 plain = isinstance(item.value, (ast.Constant, ast.List, ast.Tuple, ast.Dict))
                 made = isinstance(item.value, ast.Call) and last(item.value.func) == "Field"
                 if isinstance(target, ast.Name) and (plain or made) and target.id[0] != "_":
-                    self._field(target, item.value, Kind(), scope, rules, prefix, depth, needed)
+                    self._field(
+                        target, item.value, None, Kind(), scope, rules, prefix, depth, needed
+                    )
 
     def _field(
         self,
         target: ast.Name,
         value: ast.expr | None,
+        note: ast.expr | None,
         kind: Kind,
         scope: Scope,
         rules: Rules,
@@ -116,7 +129,7 @@ class Settings:
         depth: int,
         needed: bool,
     ) -> None:
-        made = value if isinstance(value, ast.Call) and last(value.func) == "Field" else None
+        made = field_of(value, note)
         words = {one.arg: one.value for one in made.keywords if one.arg} if made else {}
         there = has_default(value, made, words)
         if not there and rules.naming.library == "pydantic 1" and kind.nothing:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Generic, Literal, NamedTuple, TypeVar, Union
 
+from launchgate.variables.uses.python.tree import last
+
 Function = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 Link = Union["tuple[ast.AST, Link]", None]
 """The nodes above one, the nearest first."""
@@ -212,7 +214,8 @@ def _bind(module: Module, node: ast.AST, scope: Scope) -> None:
             if item.optional_vars is not None:
                 _targets(item.optional_vars, Bound("expr", item.context_expr, scope), scope)
     elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-        scope.bind(node.name, Bound("def", node, scope))
+        if not any(last(one) == "overload" for one in node.decorator_list):  # for types only
+            scope.bind(node.name, Bound("def", node, scope))
     elif isinstance(node, ast.ClassDef):
         scope.bind(node.name, Bound("class", node, scope))
     elif isinstance(node, (ast.MatchAs, ast.MatchStar, ast.ExceptHandler)) and node.name:

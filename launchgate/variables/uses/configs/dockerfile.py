@@ -16,7 +16,7 @@ _WORD = re.compile(r"[ \t]*([A-Za-z]+)[ \t]+")
 _HERE = re.compile(r"<<-?[\"']?([A-Za-z_]\w*)[\"']?")
 _ARGUMENT = re.compile(r"(?<!\S)([A-Za-z_]\w*)(=(?:\"(?:\\.|[^\"\\])*\"|'[^']*'|\\.|[^\s\"'\\])*)?")
 _OLD_ENV = re.compile(r"([A-Za-z_]\w*)[ \t]+(\S.*)", re.DOTALL)
-_SECRET = re.compile(r"--mount=(\S*\btype=secret\b\S*)")
+_SECRET = re.compile(r"--mount=(\S{0,200}\btype=secret\b\S{0,200})")
 _SECRET_NAME = re.compile(r"(?:^|,)env=([A-Za-z_]\w*)")
 _SHELL = re.compile(r"\[\s*\"(?:/\S*/)?(?:ba|a|da|z)?sh\"\s*,")
 # What docker build gives itself.
@@ -48,7 +48,7 @@ def instructions(text: str) -> Iterator[Instruction]:
             index += 1
             if row.lstrip().startswith("#") or (parts and not row.strip()):
                 parts.append(" " * len(row))
-                if len(parts) == index - first and not "".join(parts).strip():
+                if len(parts) == 1:
                     break
                 continue
             goes_on = row.rstrip().endswith(escape)

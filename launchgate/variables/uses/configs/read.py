@@ -12,6 +12,14 @@ _NAMED = (
     (r"\.(?:github|gitea|forgejo)/workflows/[^/]+\.ya?ml$", "workflows"),
     (r"action\.ya?ml$", "workflows"),
     (r"\.gitlab-ci[^/]*\.ya?ml$|\.gitlab/(?:.*/)?[^/]+\.ya?ml$", "gitlab"),
+    (r"(?:vercel|app|turbo|railway|wrangler)\.jsonc?$|[^/]*\.railway\.json$", "json_files"),
+    (r"(?:netlify|fly(?:\.[\w-]+)?|wrangler(?:\.[\w-]+)?|nixpacks|railway|config)\.toml$", "tomls"),
+    (r"(?:render|serverless(?:\.[\w-]+)?|app|apphosting(?:\.\w+)?)\.ya?ml$", "platforms"),
+    (r"application(?:-[\w-]+)?\.ya?ml$", "spring"),
+    (r"[^/]*\.tf$|docker-bake[^/]*\.hcl$", "terraform"),
+    (r"\.circleci/[^/]+\.ya?ml$|bitbucket-pipelines\.ya?ml$", "pipelines"),
+    (r"azure-pipelines[^/]*\.ya?ml$|cloudbuild[^/]*\.ya?ml$|heroku\.yml$", "pipelines"),
+    (r"Procfile(?:\.[^/]+)?$|Makefile$", "commands"),
     (r"kustomization\.ya?ml$", "kubernetes"),
 )
 _BY_NAME = [(re.compile(rf"(?:^|/)(?:{pattern})"), module) for pattern, module in _NAMED]
@@ -35,4 +43,8 @@ def _module(source: Source) -> str | None:
         return None
     if b"kind:" in source.data and b"apiVersion:" in source.data:
         return "kubernetes"
+    if b"${oc.env:" in source.data:
+        return "spring"
+    if b"AWS::" in source.data and b"Resources:" in source.data:
+        return "platforms"
     return None

@@ -22,7 +22,7 @@ from launchgate.variables.uses.configs.yaml_nodes import (
     text_of,
 )
 
-_EXPRESSION = re.compile(r"\$\{\{(.*?)\}\}", re.DOTALL)
+_EXPRESSION = re.compile(r"\$\{\{((?:(?!\$\{\{|\}\}).)*)\}\}", re.DOTALL)
 _MEMBER = re.compile(
     r"(?<![\w.])(?P<of>secrets|vars|env)(?:\.(?P<name>[A-Za-z_]\w*)|\[\s*'(?P<key>[A-Za-z_]\w*)'\s*\])"
     r"|'(?:[^']|'')*'"

@@ -14,7 +14,7 @@ from launchgate.variables.source import Source
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_CHARACTERS = 2_000_000
-_DEEP = re.compile(r"(?:[\[{][\s\[{]*){200}|(?:[-?] +){200}|(?m:^ {2000})")
+_DEEP = re.compile(r"(?:[\[{]\s*){200}|(?:[-?] +){200}|(?m:^ {2000})")
 _MERGES = 8
 _WIDEST = 20_000
 

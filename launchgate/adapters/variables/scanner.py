@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -99,7 +100,6 @@ class VariableScanner:
             declarations += more
         settings = dict.fromkeys(item.setting for item in found.held)
         rows = rows_of(uses, declarations, settings, ask.ignored)
-        names = {row.name for row in rows}
         hosts = scope.target.hosts if scope.target else ()
         checked = list(judged(found, rows, ask, self._env, self._now_s(), hosts))
         if ask.schema:
@@ -115,7 +115,7 @@ class VariableScanner:
             wide=tuple(item for one in harvest.readings.values() for item in one.wide),
             flaws=tuple(
                 dict.fromkeys(
-                    flaw for flaw in flaws if _of_interest(flaw, names) and self._is_own(flaw)
+                    flaw for flaw in flaws if _of_interest(flaw, ask.ignored) and self._is_own(flaw)
                 )
             ),
             targets=_targets(rows, found),
@@ -255,9 +255,8 @@ def _untold(rows: Sequence[Row], found: Gathered) -> Iterator[Unseen]:
         )
 
 
-def _of_interest(flaw: Flaw, names: set[str]) -> bool:
-    """Flaws of files have a path for a name; of variables, those that are ignored are out."""
-    return flaw.name in names or "/" in flaw.name or "." in flaw.name or not flaw.name
+def _of_interest(flaw: Flaw, ignored: Sequence[str]) -> bool:
+    return not any(fnmatchcase(flaw.name, pattern) for pattern in ignored)
 
 
 def _unheard(text: str) -> None:

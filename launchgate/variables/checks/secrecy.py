@@ -18,6 +18,7 @@ _SWITCH = re.compile(
 _NUMBER = re.compile(r"(?!(\d)\1{3})\d{1,7}(?:\.\d+)?(?:ms|s|m|h|d)?", re.IGNORECASE)
 _TYPED = re.compile(r"(?:PASS(?:WORD|WD|PHRASE|CODE)?|PWD|PIN|SECRET)(?:_\d+)?$", re.IGNORECASE)
 _TELLS_APART = re.compile(r"(?:^|_)(?:ID|SID|UUID|GUID)S?(?:_\w+)?$", re.IGNORECASE)
+_NOT_FOR_BROWSERS = re.compile(r"^(?:NEXT_|SERVER_)?PRIVATE_(?!KEY)")
 _AMOUNT = re.compile(r"(?:^|_)(?:TOKENS|ROUNDS|CREDS_MODE)$|(?:^|_)(?:MAX|MIN)_", re.IGNORECASE)
 
 
@@ -32,6 +33,7 @@ def named_secret(item: Valued) -> bool:
 
 
 def _by_name(name: str, text: str) -> bool:
+    name = _NOT_FOR_BROWSERS.sub("", name)
     if not says_secret(name) or says_public(name) or _AMOUNT.search(name):
         return False
     text = text.strip()[:40]

@@ -25,6 +25,7 @@ VUE_CLI = Consumer("Vue CLI", "dotenv-expand", "mode-first")
 GATSBY = Consumer("Gatsby", "dotenv", "mode-only")
 EXPO = Consumer("Expo", "dotenv-expand", "local-first")
 NUXT = Consumer("Nuxt", "dotenv", "single")
+EXPANDED = Consumer("dotenv-expand", "dotenv-expand", "single")
 DOTENV = Consumer("dotenv (npm)", "dotenv", "single")
 NODE = Consumer("Node.js --env-file", "node", "single")
 PYTHON = Consumer("python-dotenv", "python-dotenv", "single")
@@ -48,6 +49,7 @@ _FRAMEWORKS = (
         ),
         VITE,
     ),
+    (("dotenv-expand", "prisma", "@prisma/client"), EXPANDED),
     (("dotenv", "dotenv-cli", "dotenv-flow", "@nestjs/config"), DOTENV),
 )  # fmt: skip
 _PYTHON = re.compile(
@@ -81,8 +83,9 @@ def consumers(
     found = [tool for names, tool in _FRAMEWORKS if any(name in depends for name in names)]
     if VITE in found and _EIGHT.match(depends.get("vite", "")):
         found[found.index(VITE)] = VITE_8
-    if len(found) > 1 and DOTENV in found:
-        found.remove(DOTENV)
+    for plain in (DOTENV, EXPANDED):  # the framework's own reading comes first
+        if len(found) > 1 and plain in found:
+            found.remove(plain)
     commands = package.get("scripts")
     lines = list(map(str, commands.values())) if isinstance(commands, Mapping) else []
     text = "\n".join([*lines, scripts])

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from launchgate.model import Location, Severity
 from launchgate.ports.variables import Flaw, Row, Setting
+from launchgate.variables.checks.valued import tier_of
 from launchgate.variables.matrix.needs import breaks, need_of, product_uses
 
 _MOST_PLACES = 20
@@ -23,7 +24,7 @@ def missing(
             need = need_of(row, target, optional)
             if need == "none" or _present(row, target):
                 continue
-            if need == "code" and target not in sure:
+            if target not in sure and (need == "code" or tier_of(target) == "test"):
                 continue
             mild = target not in sure or (need == "code" and not breaks(row.name))
             severity = Severity.MEDIUM if mild else None

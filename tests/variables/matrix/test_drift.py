@@ -19,8 +19,10 @@ def test_read_and_declared_nowhere() -> None:
 
 
 def test_with_a_default_it_is_milder() -> None:
-    [flaw] = _undeclared([use("NEW_KEY", default=True)], [told("OLD_KEY")])
-    assert flaw.severity is Severity.LOW
+    uses = [use("NEW_KEY", default=True), use("OTHER_KEY", default=True)]
+    [flaw] = _undeclared(uses, [told("OLD_KEY")])
+    assert (flaw.severity, flaw.name) == (Severity.LOW, ".env.example")
+    assert "NEW_KEY, OTHER_KEY" in flaw.message
 
 
 def test_declared_is_fine() -> None:
@@ -39,7 +41,8 @@ def test_tests_and_the_platform_s_own_need_no_declaration() -> None:
 def test_the_example_lacks_what_the_schema_has() -> None:
     declared = [told("OLD_KEY"), told("NEW_KEY", "src/env.ts", required=True)]
     [flaw] = _undeclared([use("NEW_KEY")], declared)
-    assert flaw.rule == "example-drift"
+    assert (flaw.rule, flaw.name) == ("example-drift", ".env.example")
+    assert "lacks NEW_KEY" in flaw.message
     assert "src/env.ts" in flaw.message
 
 

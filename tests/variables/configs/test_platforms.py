@@ -124,7 +124,7 @@ def test_uses(path: str, text: str, uses: dict[str, str]) -> None:
         ("turbo.json", '{"globalEnv": ["AA_X", "!B", "C_*"]}', {"AA_X": None}),
         ("turbo.json", '{"tasks": {"b": {"env": ["AA_X"]}}}', {"AA_X": None}),
         ("turbo.json", '{"pipeline": {"b": {"passThroughEnv": ["AA_X"]}}}', {"AA_X": None}),
-        ("render.yaml", "a:\n- envVars: [{key: AA_X, sync: false}]\n", {"AA_X": True}),
+        ("render.yaml", "a:\n- envVars: [{key: AA_X, sync: false}]\n", {"AA_X": None}),
         ("render.yaml", "a:\n- envVars: [{key: AA_X, generateValue: true}]\n", {"AA_X": None}),
         ("package.json", '{"env": {"AA_X": "b"}}', {}),
     ],

@@ -89,10 +89,9 @@ def _render(source: Source, found: Found, root: Node) -> None:
             if key is None or not is_name(name) or name is None:
                 continue
             if text_of(child(item, "sync")) == "false" and child(item, "value") is None:
+                # Render asks for a value once, and takes none too: so it is not said to be needed.
                 at = place(source, key)
-                told = Declaration(
-                    name=name, source="render.yaml", location=at, required=True, secret=True
-                )
+                told = Declaration(name=name, source="render.yaml", location=at)
                 found.declarations.append(told)
                 continue
             found.give(name, _plain(child(item, "value")), span(key), "envVars")

@@ -43,7 +43,8 @@ class Export(NamedTuple):
     returns). `reader`: a function whose argument number `argument` is the name, and whose argument
     number `default`, where there is one, is what stands in. `path` is the file that has it.
     `naming`: it is a class of settings, and nothing else: its library, the prefix, the delimiter
-    of nested ones, whether case counts. Plain values only: it goes between processes.
+    of nested ones, whether case counts. `member`: not the export itself reads, but this member of it (`Env.get`). Plain
+    values only: it goes between processes.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Export(NamedTuple):
     default: int | None = None
     optional: bool = False
     naming: tuple[str, str, str, bool] | None = None
+    member: str = ""
 
 
 class Given(NamedTuple):

@@ -133,6 +133,10 @@ MORE = (
     Form("from flask import Flask\na = Flask('a')\na.config.from_envvar('«X»', silent=True)", "X~"),
     Form("import streamlit as st\na = st.secrets['«X»'], st.secrets.«Y»", "X Y"),
     # the language
+    Form(OS + "os.environ['X'] = '1'\nrun(os.environ['«X»'])", "X?"),
+    Form(OS + "run(os.environ['«X»'])\nos.environ['X'] = '1'", "X"),
+    Form(OS + "def f():\n    os.environ['X'] = '1'\ndef g():\n    run(os.environ['«X»'])", "X"),
+    Form(OS + "def f():\n    a = os.environ.pop('«X»', None)\n    return a", "X~"),
     Form(OS + "a = os.environb[b'«X»']", "X"),
     Form(OS + "a = os.environb.get(b'«X»', b'')", "X?"),
     Form("from os import environb as e\na = e[b'«X»']", "X"),

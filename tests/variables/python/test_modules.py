@@ -66,3 +66,10 @@ def test_it_is_read_with_what_another_module_gives(given: str, form: Form) -> No
 @pytest.mark.parametrize(("given", "code"), APART)
 def test_what_another_module_gives_is_not_meant(given: str, code: str) -> None:
     assert seen("app/x.py", code, around(given)) == []
+
+
+def test_a_template_that_is_no_python_yet_reads_with_it_too() -> None:
+    code = "from .env import env\n{% if a %}\nA = env('«X»'), env('«Y»', default='')\n{% endif %}"
+    text, expected = marked(Form(code, "X Y?"))
+    assert seen("app/x.py", text, around("import environ\nenv = environ.Env()")) == expected
+    assert seen("app/x.py", text) == []

@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from launchgate.variables.uses.python.changes import Changes, only_to_take_away, takes_away
 from launchgate.variables.uses.python.libraries import called
 from launchgate.variables.uses.python.meaning import Environment, Exported, Library, Reader
 from launchgate.variables.uses.python.names import Names
@@ -27,6 +28,7 @@ class Asks:
         self._module = module
         self._resolver = resolver
         self._names = names
+        self._changes = Changes(module, resolver)
 
     def all(self) -> Iterator[Ask]:
         for seen in self._module.calls:
@@ -43,7 +45,9 @@ class Asks:
             yield _ask(seen, call, called(meaning))
         elif isinstance(meaning, Exported):
             yield from _of_export(seen, call, meaning)
-        elif isinstance(meaning, Reader):
+        elif isinstance(meaning, Reader) and not (
+            meaning.form.endswith(".pop") and takes_away(seen)
+        ):
             yield _ask(seen, call, meaning)
         first = call.args[0] if call.args else None
         given = self._resolver.of(first, scope)
@@ -61,7 +65,8 @@ class Asks:
             return
         meaning = self._resolver.of(node.value, seen.scope)
         if isinstance(meaning, Environment):
-            reader = Reader(meaning.form, strict=True, always=meaning.defaulted)
+            always = meaning.defaulted or self._changes.has_set(seen)
+            reader = Reader(meaning.form, strict=True, always=always)
             yield Ask(seen, node.slice, reader)
         elif isinstance(meaning, Exported) and meaning.export.kind == "object":
             yield Ask(seen, node.slice, Reader(f"{meaning.export.name} of a module", strict=True))
@@ -75,6 +80,8 @@ class Asks:
             holder = holder.func.value if holder.func.attr == "keys" else holder
         meaning = self._resolver.of(holder, seen.scope)
         if isinstance(meaning, Environment):
+            if only_to_take_away(node, seen.link):
+                return
             yield Ask(seen, node.left, Reader(meaning.form), asked=True)
         elif isinstance(meaning, Library) and meaning.kind == "django-environ":
             yield Ask(seen, node.left, Reader(meaning.kind, prefix=meaning.prefix), asked=True)

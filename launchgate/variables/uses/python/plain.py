@@ -4,7 +4,7 @@ import re
 
 from launchgate.ports.variables import Use
 from launchgate.variables.paths import is_test
-from launchgate.variables.source import Reading, Source
+from launchgate.variables.source import Reading, Source, Surroundings
 
 _TOKEN = re.compile(
     r"#[^\r\n]*"
@@ -22,8 +22,10 @@ _WORDS = re.compile(r"(?<![\w.])(?:os\s*\.\s*environ|(?:os\s*\.\s*)?getenv)\b")
 _LITERAL = re.compile(r"(?i:[rbu]*)(['\"])([A-Za-z_]\w*)\1$", re.ASCII)
 _IMPORTED = re.compile(r"(?<![\w.])from\s+os\s+import\b[^\n]*\b(?:environb?|getenvb?)\b")
 
+_TAKEN = re.compile(r"(?m)^[ \t]*from[ \t]+[\w.]+[ \t]+import[ \t]+([^\n]*)")
 
-def read_plain(source: Source, line: int | None) -> Reading:
+
+def read_plain(source: Source, line: int | None, around: Surroundings) -> Reading:
     text = source.text
     literals: dict[int, int] = {}
     pieces: list[str] = []
@@ -45,7 +47,7 @@ def read_plain(source: Source, line: int | None) -> Reading:
         if found["os"] or imported:
             way = found["way"] or ("getenv" if found["getenv"] else "")
             uses += _use(source, code, literals, found.end(), way, bool(found["index"]))
-    if _MAKES.search(code):
+    if _MAKES.search(code) or _takes(code, around):
         for found in _LIBRARY.finditer(code):
             uses += _use(source, code, literals, found.end(), "library", False)
     unknown: tuple[str, ...] = ()
@@ -56,6 +58,16 @@ def read_plain(source: Source, line: int | None) -> Reading:
             "be told. Mend it, or leave it out with [env] ignore.",
         )
     return Reading(uses=tuple(uses), unknown=unknown)
+
+
+def _takes(code: str, around: Surroundings) -> bool:
+    """Whether it imports an object of the project that reads: `from .base import env`."""
+    names = [name for line in _TAKEN.findall(code) for name in re.findall(r"\w+", line)]
+    return any(
+        name in ("env", "config") and any(one.kind == "object" for one in around.exports[name])
+        for name in names
+        if name in around.exports
+    )
 
 
 def _use(

@@ -22,13 +22,13 @@ def read(source: Source, around: Surroundings) -> Reading:
     try:
         tree = parse(source.text)
     except Unparsed as error:
-        return read_plain(source, error.line)
+        return read_plain(source, error.line, around)
     try:
         return _of_tree(source, around, tree)
     except RecursionError:
-        return read_plain(source, None)
+        return read_plain(source, None, around)
     except Exception as error:  # noqa: BLE001  (one file shall not end the look at all others)
-        return replace(read_plain(source, None), unknown=(_fault(source.path, error),))
+        return replace(read_plain(source, None, around), unknown=(_fault(source.path, error),))
 
 
 def _fault(path: str, error: Exception) -> str:

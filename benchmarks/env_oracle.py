@@ -35,9 +35,10 @@ _KEY = re.compile(rf"^[ \t]*['\"]?({_LOUD})['\"]?\s*:\s*(?![{{'\"\d])", re.MULTI
 _SCHEMA = re.compile(r"createEnv|cleanEnv\(|envsafe\(|z\.object\([^;]*process\.env", re.DOTALL)
 _PRISMA = re.compile(r"^[^/\n]*\benv\(\"(\w+)\"\)", re.MULTILINE)
 _CONFIGURED = re.compile(
-    rf"(?<![\\$])\$\{{?({_LOUD})\b|\$\{{\{{\s*(?:secrets|vars)\.({_NAME})|^\s*ARG\s+({_NAME})",
+    rf"(?<![\\$])\$\{{?({_LOUD})\b|\b(?:secrets|vars)\.({_NAME})|^\s*ARG\s+({_NAME})",
     re.MULTILINE,
 )
+_GIVEN_TO_TERRAFORM = re.compile(rf"^variable\s+\"({_NAME})\"", re.MULTILINE)
 
 
 class Place(NamedTuple):
@@ -70,7 +71,11 @@ def configured(folder: Path) -> Found:
     """Names that compose files, Dockerfiles, workflows and shells take from outside, perhaps."""
     found: Found = {}
     for path in _files(folder):
-        if path.suffix in (".yml", ".yaml", ".sh", ".toml", ".tf") or "ockerfile" in path.name:
+        shown = path.relative_to(folder).as_posix()
+        if path.suffix == ".tf" and "modules/" not in shown:
+            for name, line in _matches(_GIVEN_TO_TERRAFORM, _text(path)):
+                found.setdefault(f"TF_VAR_{name}", []).append(Place(shown, line))
+        elif path.suffix in (".yml", ".yaml", ".sh", ".toml") or "ockerfile" in path.name:
             for name, line in _matches(_CONFIGURED, re.sub(r"(?m)^\s*#.*$", "", _text(path))):
                 found.setdefault(name, []).append(Place(path.relative_to(folder).as_posix(), line))
     return found

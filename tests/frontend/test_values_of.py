@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from launchgate.cli.failure import Failure
-from launchgate.cli.values_of import values_of
+from launchgate.cli.values_of import given_by, settings_of, values_of
 from launchgate.frontend.known import Known
 from tests.credentials.recipe import expand
 
@@ -16,7 +16,7 @@ SECRET = expand("{alnum:32}")
 
 def values(root: Path, *sources: str, **environ: str) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
-    for known in values_of(sources, root, (), environ):
+    for known in values_of(given_by(sources, root, environ), ()):
         found.setdefault(known.name, set()).add(known.value.decode())
     return found
 
@@ -36,13 +36,14 @@ def test_a_fork_gets_no_secrets(tmp_path: Path) -> None:
 
 
 def test_bytes_that_are_no_text(tmp_path: Path) -> None:
-    [known] = values_of(["env"], tmp_path, (), {"A_SECRET": os.fsdecode(b"caf\xe9 " + b"\xff" * 9)})
+    environ = {"A_SECRET": os.fsdecode(b"caf\xe9 " + b"\xff" * 9)}
+    [known] = values_of(given_by(["env"], tmp_path, environ), ())
     assert known.value == b"caf\xe9 " + b"\xff" * 9
 
 
 def test_public_by_name_and_by_pattern(tmp_path: Path) -> None:
     environ = {"VITE_A": "1", "SENTRY_DSN": "2", "OTHER": "3"}
-    found = values_of(["env"], tmp_path, ["SENTRY_*"], environ)
+    found = values_of(given_by(["env"], tmp_path, environ), ["SENTRY_*"])
     assert {known.name: known.public for known in found} == {
         "VITE_A": True, "SENTRY_DSN": True, "OTHER": False,
     }  # fmt: skip
@@ -110,6 +111,19 @@ def test_no_failure_has_a_value(tmp_path: Path, content: str) -> None:
 
 
 def test_no_repr_has_a_value(tmp_path: Path) -> None:
-    known = values_of(["env"], tmp_path, (), {"A_SECRET": SECRET})
+    given = given_by(["env"], tmp_path, {"A_SECRET": SECRET})
+    known = values_of(given, ())
     assert known == (Known("A_SECRET", SECRET.encode()),)
-    assert SECRET not in repr(known)
+    assert SECRET not in repr(known) + repr(given)
+
+
+def test_what_a_target_has_is_one_value_a_name(tmp_path: Path) -> None:
+    (tmp_path / "values").write_text("A=1 # one\nB=\n")
+    given = given_by([str(tmp_path / "values")], tmp_path, {})
+    assert settings_of(given) == {"A": "1", "B": ""}
+    (tmp_path / ".env").write_text("C=1\n")
+    assert settings_of(given_by(["dotenv"], tmp_path, {})) is None
+
+
+def test_nothing_may_be_there_for_who_asks_what_is_missing(tmp_path: Path) -> None:
+    assert settings_of(given_by(["env"], tmp_path, {"PATH": "/bin"}, empty=True)) == {}

@@ -4,9 +4,17 @@ from launchgate.model import Location
 from launchgate.ports.variables import Declaration, Setting, SettingState, Use
 
 
-def use(name: str, path: str = "src/app.ts", line: int = 1, **more: bool) -> Use:
-    test = more.pop("test", False)
-    return Use(name=name, location=Location(path=path, line=line, column=1), test=test, **more)
+def use(
+    name: str,
+    path: str = "src/app.ts",
+    line: int = 1,
+    *,
+    default: bool = False,
+    optional: bool = False,
+    test: bool = False,
+) -> Use:
+    place = Location(path=path, line=line, column=1)
+    return Use(name=name, location=place, default=default, optional=optional, test=test)
 
 
 def told(

@@ -40,6 +40,7 @@ def run(**values: Any) -> None:  # noqa: ANN401
 
 @click.command("check")
 @click.argument("gate")
+@click.option("--target", metavar="NAME", help="The deployment: [targets.NAME] in the config.")
 @scopes
 @secrets
 @env

@@ -44,6 +44,16 @@ def config_of(request: Request, place: Place, only_gates: bool) -> Config:
         raise Failure(str(error)) from None
 
 
+def _names_variables_only(request: Request, config: Config, name: str) -> bool:
+    """Whether only the variables are judged, or the target is one that [[env.source]] names."""
+    from launchgate.gates.env.config import EnvConfig
+
+    if request.gates == ("env",):
+        return True
+    section = config.sections.get("env")
+    return isinstance(section, EnvConfig) and any(item.target == name for item in section.source)
+
+
 def target_of(request: Request, config: Config, env: Env) -> Target | None:
     """The deployment asked for, `production` by default. A variable that is a part of its URL is
     taken for a secret and masked in the report; one that is the whole URL is an address."""
@@ -51,6 +61,8 @@ def target_of(request: Request, config: Config, env: Env) -> Target | None:
     name = request.target or ("production" if "production" in targets else None)
     if name is None:
         return None
+    if name not in targets and _names_variables_only(request, config, name):
+        return Target(name=name)
     if name not in targets:
         known = ", ".join(targets) or "none"
         raise Failure(f"--target {name}: there is no [targets.{name}]; configured: {known}")

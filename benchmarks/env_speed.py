@@ -51,6 +51,11 @@ def main(arguments: Sequence[str]) -> int:
 
 def _measured(folder: Path, rounds: int) -> bool:
     script = str(Path(sys.executable).with_name("launchgate"))
+    tried = subprocess.run(
+        [script, "check", "env", "-q", "."], cwd=folder, capture_output=True, text=True, check=False
+    )
+    if tried.returncode not in (0, 1):
+        sys.exit(f"exit code {tried.returncode}, its time means nothing: {tried.stderr[-500:]}")
     floor = _middle([sys.executable, "-c", _FLOOR], folder, rounds)
     ours = _middle([script, "check", "env", "-q", "."], folder, rounds)
     print(f"reading the files alone: {floor.wall_s:.2f} s, {floor.peak_mb:.0f} MB")

@@ -10,7 +10,7 @@ from importlib import import_module
 _READERS = {
     **dict.fromkeys(("js", "jsx", "mjs", "cjs", "ts", "tsx", "mts", "cts"), "javascript"),
     **dict.fromkeys(("vue", "svelte", "astro"), "javascript"),
-    **dict.fromkeys(("html", "htm", "ejs"), "javascript"),
+    **dict.fromkeys(("html", "htm", "ejs", "prisma"), "javascript"),
     **dict.fromkeys(("py", "pyi", "pyw"), "python"),
     **dict.fromkeys(("rb", "erb", "rake", "gemspec", "ru", "go", "php", "rs"), "languages"),
     **dict.fromkeys(("java", "kt", "kts", "scala", "groovy", "cs", "fs", "vb"), "languages"),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tree_sitter import Node
 
 from launchgate.variables.uses.javascript.manner import CASTS
+from launchgate.variables.uses.javascript.nodes import first
 from launchgate.variables.uses.javascript.scopes import around, declarations, meant
 from launchgate.variables.uses.javascript.script import Script
 
@@ -27,7 +28,7 @@ def names_of(script: Script, node: Node, depth: int = 0) -> Names | None:
     """What an expression may be, where all of it is known. None: it cannot be told here."""
     if depth > 6:
         return None
-    while node.type in CASTS and node.named_child(0) is not None:
+    while node.type in CASTS and first(node) is not None:
         node = node.named_children[0]
     text = literal(script, node)
     if text is not None:
@@ -49,20 +50,50 @@ def names_of(script: Script, node: Node, depth: int = 0) -> Names | None:
 
 def elements(script: Script, node: Node, depth: int = 0) -> Names | None:
     """Of a list of texts, or of an object's keys (`Object.keys({...})`)."""
-    while node.type in CASTS and node.named_child(0) is not None:
+    while node.type in CASTS and first(node) is not None:
         node = node.named_children[0]
     if node.type == "array":
         found: list[tuple[str, Node]] = []
         for child in node.named_children[:_MOST]:
-            text = literal(script, child)
-            if text is None:
+            known = names_of(script, child, depth + 1)
+            if known is None:
                 return None
-            found.append((text, child))
+            found.extend(known)
         return found or None
+    if node.type == "call_expression":
+        return _of_object(script, node, depth)
     if node.type == "identifier" and depth < 4:
         value = value_of(script, node)
         return elements(script, value, depth + 1) if value is not None else None
     return None
+
+
+def _of_object(script: Script, call: Node, depth: int) -> Names | None:
+    """`Object.values({...})`, `Object.keys({...})`."""
+    function, given = (call.child_by_field_name(name) for name in ("function", "arguments"))
+    kind = script.text_of(function) if function is not None else ""
+    value = first(given)
+    if kind not in ("Object.values", "Object.keys") or value is None or depth > 4:
+        return None
+    if value.type == "identifier":
+        value = value_of(script, value)
+    while value is not None and value.type in CASTS and first(value) is not None:
+        value = first(value)
+    if value is None or value.type != "object":
+        return None
+    found: list[tuple[str, Node]] = []
+    for child in value.named_children[:_MOST]:
+        one = child.child_by_field_name("value" if kind == "Object.values" else "key")
+        if child.type != "pair" or one is None:
+            return None
+        if one.type == "property_identifier":
+            found.append((script.text_of(one), one))
+            continue
+        known = names_of(script, one, depth + 1)
+        if known is None:
+            return None
+        found.extend(known)
+    return found or None
 
 
 def value_of(script: Script, node: Node) -> Node | None:
@@ -92,36 +123,41 @@ def _named(script: Script, node: Node, depth: int) -> Names | None:
 
 def looped(script: Script, target: Node) -> Names | None:
     """Of a loop's variable: `for (const k of [...])`, `[...].map(k => ...)`."""
+    items = gone_through(script, target)
+    return elements(script, items) if items is not None else None
+
+
+def gone_through(script: Script, target: Node) -> Node | None:
+    """What a loop goes through whose variable an identifier declares."""
     outer = target.parent
     while outer is not None and outer.type in ("lexical_declaration", "variable_declarator"):
         outer = outer.parent
     if outer is None:
         return None
     if outer.type == "for_in_statement":
-        right = outer.child_by_field_name("right")
-        return elements(script, right) if right is not None else None
+        return outer.child_by_field_name("right")
     function = around(target, frozenset(("arrow_function", "function_expression")))
     given = function.parent if function is not None else None
     call = given.parent if given is not None and given.type == "arguments" else None
     callee = call.child_by_field_name("function") if call is not None else None
-    if function is None or given is None or callee is None or given.named_child(0) != function:
+    if function is None or given is None or callee is None or first(given) != function:
         return None
     if callee.type != "member_expression" or not _is_first(function, target):
         return None
-    prop, items = (callee.child_by_field_name(name) for name in ("property", "object"))
-    if prop is None or items is None or script.text_of(prop) not in _LOOPS:
+    prop = callee.child_by_field_name("property")
+    if prop is None or script.text_of(prop) not in _LOOPS:
         return None
-    return elements(script, items)
+    return callee.child_by_field_name("object")
 
 
 def _is_first(function: Node, target: Node) -> bool:
     if function.child_by_field_name("parameter") == target:
         return True
     parameters = function.child_by_field_name("parameters")
-    first = parameters.named_child(0) if parameters is not None else None
-    if first is None:
+    head = first(parameters)
+    if head is None:
         return False
-    return first == target or first.child_by_field_name("pattern") == target
+    return head == target or head.child_by_field_name("pattern") == target
 
 
 def _member(script: Script, node: Node, depth: int) -> Names | None:
@@ -131,7 +167,7 @@ def _member(script: Script, node: Node, depth: int) -> Names | None:
         return None
     wanted = script.text_of(prop)
     value = value_of(script, owner)
-    while value is not None and value.type in CASTS and value.named_child(0) is not None:
+    while value is not None and value.type in CASTS and first(value) is not None:
         value = value.named_children[0]
     if value is not None and value.type == "object":
         for child in value.named_children[:_MOST]:
@@ -147,7 +183,7 @@ def _any_of(script: Script, node: Node, depth: int) -> Names | None:
     one whose key is written."""
     owner, index = (node.child_by_field_name(name) for name in ("object", "index"))
     value = value_of(script, owner) if owner is not None and owner.type == "identifier" else None
-    while value is not None and value.type in CASTS and value.named_child(0) is not None:
+    while value is not None and value.type in CASTS and first(value) is not None:
         value = value.named_children[0]
     if value is None or index is None or value.type not in ("object", "array"):
         return None
@@ -186,7 +222,7 @@ def _joined(script: Script, node: Node, depth: int) -> Names | None:
     made = ""
     for child in node.named_children:
         if child.type == "template_substitution":
-            inner = child.named_child(0)
+            inner = first(child)
             known = names_of(script, inner, depth + 1) if inner is not None else None
             if known is None or len(known) != 1:
                 return None

@@ -11,6 +11,17 @@ from launchgate.variables.uses.javascript.script import Script
 
 BUILT_IN = frozenset(("MODE", "DEV", "PROD", "SSR", "BASE_URL", "LEGACY", "SITE", "ASSETS_PREFIX"))
 
+_CAPPED = (
+    "{}: it reads variables, or names one, more than 25,000 times, and only the first were read. "
+    "Is it generated? Then leave it out with [env] ignore."
+)
+_OF_OBJECTS = frozenset(
+    (
+        *("hasOwnProperty", "toString", "valueOf", "constructor", "toJSON", "length", "keys"),
+        *("propertyIsEnumerable", "toLocaleString", "isPrototypeOf", "__proto__"),
+    )
+)
+
 
 class Found:
     """Of one script. `prefixes` are custom ones of a bundler."""
@@ -20,7 +31,7 @@ class Found:
         self.prefixes = prefixes
         self.uses: dict[tuple[str, int], Use] = {}
         self.wide: dict[int, Wide] = {}
-        self.exports: dict[tuple[str, str], Export] = {}
+        self.exports: dict[tuple[str, str, str], Export] = {}
         self.declarations: list[Declaration] = []
         self._test = is_test(script.path)
         self._build = _is_build(script.path)
@@ -28,7 +39,12 @@ class Found:
     def use(self, name: str, node: Node, form: str, manner: Manner | None = None) -> None:
         """`node` is the name as it is written."""
         how = manner or Manner()
-        if not how.is_read or not name or not name.replace("_", "a").isalnum():
+        if (
+            not how.is_read
+            or name in _OF_OBJECTS
+            or not name
+            or not name.replace("_", "a").isalnum()
+        ):
             return
         if form == "import.meta.env" and name in BUILT_IN:
             return
@@ -48,7 +64,7 @@ class Found:
         self.wide.setdefault(node.start_byte, Wide(location=self.script.place(node), why=why))
 
     def export(self, export: Export) -> None:
-        self.exports.setdefault((export.name, export.kind), export)
+        self.exports.setdefault((export.name, export.kind, export.member), export)
 
     def reading(self) -> Reading:
         return Reading(
@@ -56,6 +72,7 @@ class Found:
             declarations=tuple(self.declarations),
             wide=tuple(self.wide.values()),
             exports=tuple(self.exports.values()),
+            unknown=(_CAPPED.format(self.script.path),) if self.script.capped else (),
         )
 
     def _where(self, name: str, form: str) -> tuple[Side, Phase]:

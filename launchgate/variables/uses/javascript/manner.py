@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from tree_sitter import Node
 
+from launchgate.variables.uses.javascript.nodes import first
 from launchgate.variables.uses.javascript.scopes import FUNCTIONS
 from launchgate.variables.uses.javascript.script import Script
 
@@ -50,7 +51,7 @@ def manner_of(script: Script, node: Node) -> Manner:
             name = script.text_of(function) if function is not None else ""
             if name == "Boolean":
                 return Manner(optional=True)
-            if call is None or name not in _CONVERT or outer.named_child(0) != inner:
+            if call is None or name not in _CONVERT or first(outer) != inner:
                 return _tested(script, inner)
             inner, outer = call, call.parent
             continue
@@ -86,7 +87,11 @@ def manner_of(script: Script, node: Node) -> Manner:
                 default = "??=" in operator[:400] or "||=" in operator[:400]
                 return Manner(default=default, is_read=default)
             return _tested(script, inner)
-        elif kind == "update_expression":
+        elif (
+            kind in ("update_expression", "array_pattern", "object_pattern", "pair_pattern")
+            or kind == "for_in_statement"
+            and outer.child_by_field_name("left") == inner
+        ):
             return Manner(is_read=False)
         else:
             return _tested(script, inner)

@@ -1,5 +1,6 @@
 """From an expression that is the environment to the variables that are read of it."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from tree_sitter import Node
@@ -7,8 +8,9 @@ from tree_sitter import Node
 from launchgate.variables.uses.javascript.constants import Names, names_of
 from launchgate.variables.uses.javascript.found import Found
 from launchgate.variables.uses.javascript.manner import CASTS, Manner, manner_of
+from launchgate.variables.uses.javascript.nodes import first
 from launchgate.variables.uses.javascript.objects import Environment, bare
-from launchgate.variables.uses.javascript.scopes import references
+from launchgate.variables.uses.javascript.scopes import FUNCTIONS, declarations, meant, references
 from launchgate.variables.uses.javascript.script import Script
 
 Dynamic = Callable[[Node, Node, str], None]
@@ -31,9 +33,15 @@ _TARGETS = {
     "assignment_pattern": ("right", "left"),
     "object_assignment_pattern": ("right", "left"),
     "assignment_expression": ("right", "left"),
+    "public_field_definition": ("value", "name"),
+    "field_definition": ("value", "property"),
 }
+_CALLED = ("Deno.env", "Netlify.env")
 _KEYS = frozenset(("runtimeEnv", "experimental__runtimeEnv", "runtimeEnvStrict", "envSource"))
-_MOST = 30
+_NESTED = re.compile(rb"\}\s{0,9}=\s{0,9}process\b(?!\s{0,9}[.\[])")
+_OWNS = frozenset(("hasOwn", "has", "call"))
+_ASKS = Manner(optional=True)
+_MOST = 60
 
 
 class Members:
@@ -45,6 +53,7 @@ class Members:
         self._dynamic = dynamic
         self._seen: set[int] = set()
         self.aliases: list[tuple[Node, str]] = []
+        self.exports: list[str] = []
 
     def read(self, environment: Environment, depth: int = 0) -> None:
         """What an expression's surroundings read of it; aliases are followed."""
@@ -63,13 +72,15 @@ class Members:
         elif kind in _TARGETS:
             given, target = _TARGETS[kind]
             if not given or outer.child_by_field_name(given) == node:
-                self._bound(outer.child_by_field_name(target), form, depth)
+                self.bound(outer.child_by_field_name(target), form, depth)
         elif kind == "binary_expression" and outer.child_by_field_name("right") == node:
             self._asked(outer, form)
+        elif kind == "export_statement":
+            self.exports.append("default")
         elif kind == "spread_element":
             self._found.whole(environment.node, "it copies the whole environment")
         elif kind == "arguments":
-            self._handed(outer, environment)
+            self._handed(outer, environment, depth)
         elif kind == "for_in_statement":
             self._found.whole(environment.node, "it goes through the whole environment")
         elif kind in ("pair", "return_statement", "array", "arrow_function"):
@@ -83,7 +94,7 @@ class Members:
         if prop is None or prop.type != "property_identifier":
             return
         name = self._script.text_of(prop)
-        if form == "Deno.env" and name in _ASKED:
+        if form in _CALLED and name in _ASKED:
             self._called(access, name, form)
         else:
             self._found.use(name, prop, form, manner_of(self._script, access))
@@ -94,15 +105,16 @@ class Members:
         if call is None or call.type != "call_expression":
             return
         if method == "toObject":
-            self._found.whole(access, "it copies the whole environment")
+            self.read(Environment(call, f"{form}.toObject()"))
+            return
         given = call.child_by_field_name("arguments")
-        first = given.named_child(0) if given is not None else None
-        if first is None or method in ("set", "delete"):
+        name = first(given)
+        if name is None or method in ("set", "delete"):
             return
         manner = manner_of(self._script, call)
         if method == "has":
             manner = Manner(optional=True)
-        self._by(first, call, form, manner)
+        self._by(name, call, form, manner)
 
     def _subscript(self, access: Node, form: str) -> None:
         index = access.child_by_field_name("index")
@@ -114,7 +126,7 @@ class Members:
         if known is not None:
             self._use(known, form, manner)
         else:
-            while index.type in CASTS and index.named_child(0) is not None:
+            while index.type in CASTS and first(index) is not None:
                 index = index.named_children[0]
             self._dynamic(access, index, form)
 
@@ -129,27 +141,67 @@ class Members:
             return
         self._use(names_of(self._script, left) or (), form, Manner(optional=True))
 
-    def _handed(self, outer: Node, environment: Environment) -> None:
+    def _handed(self, outer: Node, environment: Environment, depth: int) -> None:
         call = outer.parent
         function = call.child_by_field_name("function") if call is not None else None
         name = self._script.text_of(function).rpartition(".")[2] if function is not None else ""
+        if name in _OWNS:
+            items = outer.named_children
+            for one in items[1:2] if items[0] == bare(environment.node) else ():
+                self._use(names_of(self._script, one) or (), environment.form, _ASKS)
+            return
+        if function is not None and self._given(function, outer, environment, depth):
+            return
         if name not in _SCHEMAS:
             self._found.whole(environment.node, f"it hands the whole environment to {name[:60]}")
 
-    def _bound(self, target: Node | None, form: str, depth: int) -> None:
+    def _given(self, function: Node, given: Node, environment: Environment, depth: int) -> bool:
+        """To a function of this file, whose parameter then is the environment."""
+        if function.type != "identifier":
+            return False
+        known = declarations(self._script, self._script.text_of(function))
+        target = meant(function, known)
+        owner = target.parent if target is not None else None
+        if owner is not None and owner.type == "variable_declarator":
+            owner = owner.child_by_field_name("value")
+        if owner is None or owner.type not in FUNCTIONS:
+            return False
+        single = owner.child_by_field_name("parameter")
+        listed = owner.child_by_field_name("parameters")
+        items = [single] if single is not None else listed.named_children if listed else []
+        number = given.named_children.index(bare(environment.node))
+        if number >= len(items) or items[number] is None:
+            return False
+        item = items[number]
+        self.bound(item.child_by_field_name("pattern") or item, environment.form, depth + 1)
+        return True
+
+    def bound(self, target: Node | None, form: str, depth: int) -> None:
         if target is None:
             return
-        if target.type == "identifier":
+        if target.type in ("identifier", "shorthand_property_identifier_pattern"):
+            if target.parent is not None and target.parent.type == "assignment_expression":
+                known = declarations(self._script, self._script.text_of(target))
+                target = meant(target, known) or target
             self.aliases.append((target, form))
             for node in references(self._script, target):
                 self.read(Environment(node, form), depth + 1)
         elif target.type in ("object_pattern", "object"):
             self._taken_apart(target, form, depth)
         elif target.type in ("assignment_pattern", "object_assignment_pattern"):
-            self._bound(target.child_by_field_name("left"), form, depth)
+            self.bound(target.child_by_field_name("left"), form, depth)
+        elif target.type == "property_identifier":
+            self._field(target, form, depth)
         elif target.type in ("member_expression", "private_property_identifier"):
             prop = target.child_by_field_name("property")
-            if prop is not None and self._script.text_of(target).startswith("this."):
+            whole = self._script.text_of(target)
+            if whole == "module.exports":
+                self.exports.append("default")
+            elif whole.startswith(("module.exports.", "exports.")):
+                self.exports.append(whole.rpartition(".")[2])
+            if target.type == "private_property_identifier":
+                self._field(target, form, depth)
+            elif prop is not None and whole.startswith("this."):
                 self._field(prop, form, depth)
 
     def _field(self, prop: Node, form: str, depth: int) -> None:
@@ -162,6 +214,8 @@ class Members:
 
     def _taken_apart(self, pattern: Node, form: str, depth: int) -> None:
         for name, node, default in parts(self._script, pattern):
+            if form in _CALLED:
+                continue
             if name is None:
                 self._found.whole(node, "it takes the rest of the environment")
             else:
@@ -186,28 +240,26 @@ def parts(script: Script, pattern: Node) -> Iterator[tuple[str | None, Node, boo
             if key.type in ("property_identifier",):
                 yield script.text_of(key), key, default
             else:
-                inner = key.named_child(0) if key.type == "computed_property_name" else key
+                inner = first(key) if key.type == "computed_property_name" else key
                 for name, node in (names_of(script, inner) or ()) if inner is not None else ():
                     yield name, node, default
         elif child.type == "rest_pattern":
             yield None, child, False
 
 
-def nested(script: Script, found: Found) -> None:
-    """`const { env: { X } } = process`."""
+def nested(script: Script, members: Members) -> None:
+    """`const { env: { X } } = process`, `const { env } = process`."""
+    if _NESTED.search(script.data) is None:
+        return
     for start in script.occurrences(b"env"):
         key = script.at(start, start + 3)
-        if key is None or key.type != "property_identifier":
-            continue
-        pair = key.parent
-        outer = pair.parent.parent if pair is not None and pair.parent is not None else None
-        if pair is None or pair.type != "pair_pattern" or outer is None:
+        pattern = key.parent if key is not None else None
+        target = key
+        if pattern is not None and pattern.type == "pair_pattern":
+            target, pattern = pattern.child_by_field_name("value"), pattern.parent
+        outer = pattern.parent if pattern is not None else None
+        if pattern is None or pattern.type != "object_pattern" or outer is None:
             continue
         value = outer.child_by_field_name("value")
-        if outer.type != "variable_declarator" or value is None or value.text != b"process":
-            continue
-        inner = pair.child_by_field_name("value")
-        if inner is not None and inner.type == "object_pattern":
-            for name, node, default in parts(script, inner):
-                if name is not None:
-                    found.use(name, node, "process.env", Manner(default=default))
+        if outer.type == "variable_declarator" and value is not None and value.text == b"process":
+            members.bound(target, "process.env", 0)

@@ -2,10 +2,12 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from tree_sitter import Node
 
+from launchgate.variables.source import Export
+from launchgate.variables.uses.javascript.nodes import first
 from launchgate.variables.uses.javascript.script import Script
 
 Imports = dict[str, tuple[str, str, Node]]
@@ -57,6 +59,34 @@ def exported(script: Script, declared: Node) -> Iterator[str]:
             yield from _common(script, node, name)
 
 
+def handed_on(script: Script, exports: Mapping[str, tuple[Export, ...]]) -> Iterator[Export]:
+    """What other modules export and this one exports again: `export { a as b } from "./c"`."""
+    for node in script.root.named_children if exports else ():
+        source = node.child_by_field_name("source")
+        if node.type != "export_statement" or source is None:
+            continue
+        module = script.text_of(source)[1:-1]
+        names = {
+            there: here
+            for clause in node.named_children
+            if clause.type == "export_clause"
+            for there, here in _renamed(script, clause)
+        }
+        every = not names and any(child.type == "*" for child in node.children)
+        for name, many in exports.items():
+            here = names.get(name, name if every and name != "default" else "")
+            for export in many if here else ():
+                if leads_to(module, export.path, script.path):
+                    yield export._replace(name=here, path=script.path)
+
+
+def _renamed(script: Script, clause: Node) -> Iterator[tuple[str, str]]:
+    for item in clause.named_children:
+        there, alias = (item.child_by_field_name(part) for part in ("name", "alias"))
+        if there is not None:
+            yield script.text_of(there), script.text_of(alias or there)
+
+
 def _listed(script: Script, node: Node, name: str) -> Iterator[str]:
     """`export { a as b }`, `export default a`."""
     for child in node.named_children:
@@ -73,7 +103,7 @@ def _listed(script: Script, node: Node, name: str) -> Iterator[str]:
 
 def _common(script: Script, node: Node, name: str) -> Iterator[str]:
     """`module.exports = { a }`, `exports.b = a`."""
-    assigned = node.named_child(0)
+    assigned = first(node)
     if assigned is None or assigned.type != "assignment_expression":
         return
     left, right = (assigned.child_by_field_name(part) for part in ("left", "right"))
@@ -103,7 +133,7 @@ def _import(script: Script, node: Node, found: Imports) -> None:
         for child in clause.named_children if clause.type == "import_clause" else ():
             if child.type == "identifier":
                 found[script.text_of(child)] = (module, "default", child)
-            elif child.type == "namespace_import" and child.named_child(0) is not None:
+            elif child.type == "namespace_import" and first(child) is not None:
                 name = child.named_children[0]
                 found[script.text_of(name)] = (module, "*", name)
             elif child.type == "named_imports":

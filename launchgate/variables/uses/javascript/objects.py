@@ -9,7 +9,8 @@ from tree_sitter import Node
 from launchgate.variables.source import Export
 from launchgate.variables.uses.javascript.manner import CASTS
 from launchgate.variables.uses.javascript.modules import Imports, leads_to
-from launchgate.variables.uses.javascript.scopes import references
+from launchgate.variables.uses.javascript.nodes import first
+from launchgate.variables.uses.javascript.scopes import around, declarations, meant, references
 from launchgate.variables.uses.javascript.script import Script
 
 _DIRECT = re.compile(
@@ -19,8 +20,15 @@ _DIRECT = re.compile(
     rb"|require\(\s{0,4}['\"](?:node:)?process['\"]\s{0,4}\)\.env"
     rb"|\(\s{0,4}process\s{1,4}as\s{1,4}any\s{0,4}\)\.env)(?![\w$])"
 )
-_FORMS = (("import.meta", "import.meta.env"), ("Bun", "Bun.env"), ("Deno", "Deno.env"))
-_MOST = 50_000
+_FORMS = (
+    ("import.meta", "import.meta.env"),
+    ("Bun", "Bun.env"),
+    ("Deno", "Deno.env"),
+    ("Netlify", "Netlify.env"),
+)
+_IMPORTS = frozenset(("import_statement",))
+_NODE = ("process", "node:process", "process/browser", "node:process/")
+_MOST = 25_000
 
 
 class Environment(NamedTuple):
@@ -33,7 +41,8 @@ class Environment(NamedTuple):
 def direct(script: Script) -> Iterator[Environment]:
     """As the platform calls it."""
     for count, found in enumerate(_DIRECT.finditer(script.data)):
-        if count > _MOST:
+        if count >= _MOST:
+            script.capped = True
             return
         start, end = found.span()
         if start and (script.data[start - 1 : start].isalnum() or script.data[start - 1] in b"_$."):
@@ -88,11 +97,13 @@ def bare(node: Node) -> Node:
     while node.parent is not None and node.parent.type in CASTS:
         node = node.parent
     outer = node.parent
+    if outer is not None and outer.type == "ternary_expression":  # typeof x ? process.env : {}
+        return node if outer.child_by_field_name("condition") == node else bare(outer)
     if outer is not None and outer.type == "binary_expression":  # (process.env || {}).X
         sign = outer.child_by_field_name("operator")
         right = outer.child_by_field_name("right")
-        empty = right is not None and (right.text or b"") == b"{}"
-        if sign is not None and sign.text in (b"||", b"??") and empty:
+        instead = right is not None and (right == node or (right.text or b"") == b"{}")
+        if sign is not None and sign.text in (b"||", b"??") and instead:
             return bare(outer)
     return node
 
@@ -106,13 +117,12 @@ def _is_own(script: Script, node: Node) -> bool:
     text = script.text_of(node)
     if not text.startswith("process") or b"process" not in script.data:
         return False
-    from launchgate.variables.uses.javascript.scopes import declarations, meant  # noqa: PLC0415
-
     if not script.declares_process:
         return False
-    first = node.named_child(0)
-    target = meant(first, declarations(script, "process")) if first is not None else None
+    head = first(node)
+    target = meant(head, declarations(script, "process")) if head is not None else None
     if target is None:
         return False
-    outer = target.parent
-    return outer is not None and not outer.type.startswith(("import", "namespace"))
+    statement = around(target, _IMPORTS)
+    source = statement.child_by_field_name("source") if statement is not None else None
+    return source is None or script.text_of(source)[1:-1] not in _NODE

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from launchgate.ports.variables import Use
 from launchgate.variables.source import Export, Reading, Source, Surroundings, joined
-from launchgate.variables.uses.javascript import frameworks, schemas
+from launchgate.variables.uses.javascript import frameworks, prisma, schemas
 from launchgate.variables.uses.javascript.found import Found
 from launchgate.variables.uses.javascript.frameworks import html as pages
 from launchgate.variables.uses.javascript.members import Members, nested
-from launchgate.variables.uses.javascript.modules import exported, imports_of
+from launchgate.variables.uses.javascript.modules import exported, handed_on, imports_of
 from launchgate.variables.uses.javascript.objects import direct, imported
+from launchgate.variables.uses.javascript.packages import env_var, parsed
 from launchgate.variables.uses.javascript.readers import Readers
 from launchgate.variables.uses.javascript.script import Script
 from launchgate.variables.uses.javascript.sfc import scripts
@@ -20,6 +21,8 @@ _PAGES = ("html", "htm", "ejs")
 
 def read(source: Source, around: Surroundings) -> Reading:
     ending = source.path.rpartition(".")[2].lower()
+    if ending == "prisma":
+        return prisma.read(source)
     if ending in _PAGES:
         return pages.read(source, around)
     return _once(joined(_read(script, around) for script in scripts(source, ending)))
@@ -40,7 +43,10 @@ def _core(script: Script, around: Surroundings) -> Reading:
         members.read(environment)
     for environment in imported(script, imports, exports):
         members.read(environment)
-    nested(script, found)
+    for environment in parsed(script):
+        members.read(environment)
+    env_var(script, imports, found)
+    nested(script, members)
     readers.resolve()
     readers.imported(imports, exports)
     readers.resolve()
@@ -48,6 +54,10 @@ def _core(script: Script, around: Surroundings) -> Reading:
     for alias, _ in members.aliases:
         for name in exported(script, alias):
             found.export(Export(name, script.path, "object"))
+    for name in members.exports:
+        found.export(Export(name, script.path, "object"))
+    for export in handed_on(script, exports):
+        found.export(export)
     return found.reading()
 
 

@@ -1,16 +1,27 @@
 """Functions that read a variable whose name they are given: `need("X")`."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tree_sitter import Node
 
 from launchgate.variables.source import Export
-from launchgate.variables.uses.javascript.constants import Names, elements, names_of
+from launchgate.variables.uses.javascript.constants import Names, elements, gone_through, names_of
 from launchgate.variables.uses.javascript.found import Found
+from launchgate.variables.uses.javascript.functions import (
+    MEMBERS,
+    default_of,
+    given_value,
+    has_value,
+    instead_of,
+    is_default,
+    name_of,
+    owner_of,
+    parameter,
+)
 from launchgate.variables.uses.javascript.manner import Manner, manner_of
 from launchgate.variables.uses.javascript.modules import Imports, exported, leads_to
 from launchgate.variables.uses.javascript.scopes import (
-    FUNCTIONS,
     declarations,
     meant,
     references,
@@ -44,18 +55,26 @@ class Readers:
         target = meant(index, declarations(self._script, self._script.text_of(index)))
         if target is None:
             return
-        placed = _parameter(target)
-        listed = False
+        manner = manner_of(self._script, access)
+        if not manner.is_read:
+            return
+        placed, listed = self._of_list(target), True
         if placed is None:
-            placed, listed = self._of_list(target), True
+            placed, listed = parameter(target), False
         if placed is None:
             return
         function, number = placed
-        manner = manner_of(self._script, access)
-        reader = Reader(
-            number, _default(self._script, function, number), manner.default or manner.optional,
-            form, listed,
-        )  # fmt: skip
+        if not listed and (own := given_value(target)) is not None:
+            for name, node in names_of(self._script, own) or ():
+                self._found.use(name, node, form, manner)
+        rest = target.parent is not None and target.parent.type == "rest_pattern"
+        instead = instead_of(self._script, access, function)
+        optional = manner.default or manner.optional
+        if instead is None:
+            instead = default_of(self._script, function, number)
+        else:
+            optional = has_value(function, instead)
+        reader = Reader(number, instead, optional, form, listed or rest)
         if function.id not in self._known:
             self._known.add(function.id)
             self._todo.append((function, reader))
@@ -66,57 +85,71 @@ class Readers:
         while self._todo and rounds < 200:
             rounds += 1
             function, reader = self._todo.pop()
-            name = _name_of(function)
+            name = name_of(function)
             if name is None:
+                if is_default(self._script, function):
+                    self._tell("default", reader)
                 continue
             outer = name.parent
-            if outer is not None and outer.type in _MEMBERS:
+            if outer is not None and outer.type == "member_expression":
+                whole = self._script.text_of(outer)
+                if whole.startswith(("exports.", "module.exports.")):
+                    self._tell(self._script.text_of(name), reader)
+            if outer is not None and outer.type in MEMBERS:
                 self._of_members(name, reader)
                 continue
             for node in references(self._script, name):
                 self._call(node, reader)
             for public in exported(self._script, name):
-                self._found.export(
-                    Export(
-                        public,
-                        self._script.path,
-                        "reader",
-                        reader.argument,
-                        reader.default,
-                        reader.optional,
-                    )  # fmt: skip
-                )
+                self._tell(public, reader)
 
     def imported(self, imports: Imports, exports: dict[str, tuple[Export, ...]]) -> None:
         """Calls of readers of other files."""
         for module, name, node in imports.values():
-            local = self._script.text_of(node)
-            if name == "*":
-                for many in exports.values():
-                    for export in many:
-                        if export.kind == "reader" and leads_to(
-                            module, export.path, self._script.path
-                        ):
-                            for use in references(self._script, node):
-                                self._member_call(use, export)
-                continue
-            for export in (*exports.get(name, ()), *exports.get(local, ())):
+            if name in ("*", "default"):
+                for export in _all(exports):
+                    if not export.member and leads_to(module, export.path, self._script.path):
+                        self._member_calls(node, export.name, export)
+            for export in exports.get(name, ()):
                 if export.kind != "reader" or not leads_to(module, export.path, self._script.path):
                     continue
-                reader = Reader(export.argument, export.default, export.optional, "helper")
+                if export.member:
+                    self._member_calls(node, export.member, export)
+                    continue
                 for use in references(self._script, node):
-                    self._call(use, reader)
+                    self._call(use, _reader(export))
 
-    def _member_call(self, use: Node, export: Export) -> None:
-        outer = use.parent
-        prop = outer.child_by_field_name("property") if outer is not None else None
-        if outer is None or prop is None or self._script.text_of(prop) != export.name:
-            return
-        self._call(outer, Reader(export.argument, export.default, export.optional, "helper"))
+    def _member_calls(self, declared: Node, member: str, export: Export) -> None:
+        """`Env.get("X")`, where `Env` was imported."""
+        for use in references(self._script, declared):
+            outer = use.parent
+            prop = outer.child_by_field_name("property") if outer is not None else None
+            if outer is not None and prop is not None and self._script.text_of(prop) == member:
+                self._call(outer, _reader(export))
+
+    def _tell(self, public: str, reader: Reader, member: str = "") -> None:
+        """Other files, which know the reader as `public`."""
+        self._found.export(
+            Export(
+                public,
+                self._script.path,
+                "reader",
+                argument=reader.argument,
+                default=reader.default,
+                optional=reader.optional,
+                member=member,
+            )
+        )
 
     def _of_members(self, name: Node, reader: Reader) -> None:
         """Calls as `this.need("X")`, `Env.need("X")`."""
         word = self._script.text_of(name).encode()
+        owner = owner_of(name)
+        if owner is not None and owner != name:
+            for public in exported(self._script, owner):
+                self._tell(public, reader, self._script.text_of(name))
+        elif owner is not None:  # module.exports = { need() {} }
+            self._tell(self._script.text_of(name), reader)
         for start in self._script.occurrences(word):
             node = self._script.at(start, start + len(word))
             outer = node.parent if node is not None else None
@@ -159,75 +192,17 @@ class Readers:
 
     def _of_list(self, target: Node) -> tuple[Node, int] | None:
         """A loop's variable over a parameter: `names.forEach(n => process.env[n])`."""
-        outer = target.parent
-        while outer is not None and outer.type in ("lexical_declaration", "variable_declarator"):
-            outer = outer.parent
-        items: Node | None = None
-        if outer is not None and outer.type == "for_in_statement":
-            items = outer.child_by_field_name("right")
-        elif _parameter(target) is None:
-            return None
+        items = gone_through(self._script, target)
         if items is None or items.type != "identifier":
             return None
         declared = meant(items, declarations(self._script, self._script.text_of(items)))
-        return _parameter(declared) if declared is not None else None
+        return parameter(declared) if declared is not None else None
 
 
-_MEMBERS = ("method_definition", "pair", "public_field_definition", "field_definition")
+def _reader(export: Export) -> Reader:
+    return Reader(export.argument, export.default, export.optional, "helper")
 
 
-def _parameter(target: Node) -> tuple[Node, int] | None:
-    """The function whose parameter an identifier declares, and which one."""
-    inner, outer = target, target.parent
-    if outer is not None and outer.type == "arrow_function":
-        return outer, 0
-    while outer is not None and outer.type in (
-        *("required_parameter", "optional_parameter", "assignment_pattern", "rest_pattern"),
-    ):
-        inner, outer = outer, outer.parent
-    if outer is None or outer.type != "formal_parameters":
-        return None
-    function = outer.parent
-    items = [one for one in outer.named_children if one.type != "comment"]
-    if function is None or function.type not in FUNCTIONS or inner not in items:
-        return None
-    number = items.index(inner)
-    first = items[0]
-    if (first.text or b"").startswith(b"this:"):
-        number -= 1
-    return function, number
-
-
-def _default(script: Script, function: Node, number: int) -> int | None:
-    """Which parameter stands in for a variable that is missing, by what it is called."""
-    parameters = function.child_by_field_name("parameters")
-    items = (
-        [one for one in parameters.named_children if one.type != "comment"] if parameters else []
-    )
-    words = ("default", "fallback", "def", "alt", "otherwise", "initial")
-    for at, item in enumerate(items):
-        if at != number and script.text_of(item).lower().lstrip("{_ ").startswith(words):
-            return at
-    return None
-
-
-def _name_of(function: Node) -> Node | None:
-    """By which others call it."""
-    own = function.child_by_field_name("name")
-    if own is not None:
-        return own
-    outer = function.parent
-    while outer is not None and outer.type in (
-        *("parenthesized_expression", "as_expression", "satisfies_expression", "arguments"),
-        *("call_expression",),
-    ):
-        outer = outer.parent
-    if outer is None:
-        return None
-    if outer.type == "variable_declarator":
-        return outer.child_by_field_name("name")
-    if outer.type == "pair":
-        return outer.child_by_field_name("key")
-    if outer.type in ("public_field_definition", "field_definition"):
-        return outer.child_by_field_name("name") or outer.child_by_field_name("property")
-    return None
+def _all(exports: dict[str, tuple[Export, ...]]) -> Iterator[Export]:
+    for many in exports.values():
+        yield from (export for export in many if export.kind == "reader")

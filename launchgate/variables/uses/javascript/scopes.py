@@ -1,6 +1,6 @@
 """Which declaration a name means where it stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from tree_sitter import Node
 
@@ -20,23 +20,24 @@ _PATTERNS = ("object_pattern", "array_pattern", "rest_pattern", "assignment_patt
 _PARAMETERS = ("formal_parameters", "required_parameter", "optional_parameter")
 
 
-def declarations(script: Script, name: str) -> list[tuple[Node, Node]]:
-    """(the identifier that declares, the scope in which it holds) of every declaration."""
-    found = []
-    for start in script.occurrences(name.encode()):
-        node = script.at(start, start + len(name.encode()))
-        if node is not None and (scope := _declared_in(node)) is not None:
-            found.append((node, scope))
-    return found
+def declarations(script: Script, name: str) -> Mapping[int, Node]:
+    """The identifier that declares the name, by the scope in which it holds. Told once a script."""
+    known = script.declared.get(name)
+    if known is None:
+        known = script.declared[name] = {}
+        for start in script.occurrences(name.encode()):
+            node = script.at(start, start + len(name.encode()))
+            if node is not None and (scope := _declared_in(node)) is not None:
+                known.setdefault(scope.id, node)
+    return known
 
 
-def meant(node: Node, known: list[tuple[Node, Node]]) -> Node | None:
+def meant(node: Node, known: Mapping[int, Node]) -> Node | None:
     """The declaring identifier that an identifier means: that of the innermost scope."""
-    scopes = {scope.id: declared for declared, scope in reversed(known)}
-    step = node.parent
+    step = node.parent if known else None
     while step is not None:
-        if step.id in scopes:
-            return scopes[step.id]
+        if step.id in known:
+            return known[step.id]
         step = step.parent
     return None
 

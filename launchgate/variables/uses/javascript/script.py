@@ -1,5 +1,6 @@
 """A script and its tree."""
 
+import re
 from collections.abc import Iterator
 from functools import cache, cached_property
 
@@ -9,8 +10,10 @@ from tree_sitter import Language, Node, Parser, Tree
 
 from launchgate.model import Location
 from launchgate.variables.source import Source
+from launchgate.variables.uses.javascript.schemas.index import Index, index
 
 _TYPESCRIPT = ("ts", "mts", "cts")
+_OWN = re.compile(rb"(?<![\w$.])process(?![\w$'\"])(?!\s{0,9}[.!?\[])")
 _JAVASCRIPT = ("js", "mjs", "cjs", "jsx")
 
 
@@ -24,13 +27,20 @@ def _parser(ending: str) -> Parser:
 
 
 class Script:
-    """`data` is UTF-8 of as many lines as the file; `ending` says which grammar."""
+    """`data` is UTF-8 of as many lines as the file; `ending` says which grammar. `written` is the
+    file where `data` is a part of it, byte for byte in its place."""
 
-    def __init__(self, source: Source, data: bytes, ending: str) -> None:
+    def __init__(
+        self, source: Source, data: bytes, ending: str, written: bytes | None = None
+    ) -> None:
         self.source = source
         self.path = source.path
         self.data = data
         self.ending = ending
+        self.written = data if written is None else written
+        self.capped = False
+        self._last: dict[int, tuple[int, int]] = {}
+        self.declared: dict[str, dict[int, Node]] = {}
 
     @cached_property
     def tree(self) -> Tree:
@@ -39,18 +49,24 @@ class Script:
     @cached_property
     def declares_process(self) -> bool:
         """Whether `process` may be something of the file's own."""
-        data = self.data
-        return any(word in data for word in (b"const process", b"let process", b"var process")) or (
-            b"process)" in data or b"process," in data or b"(process" in data
-        )
+        return _OWN.search(self.data) is not None
+
+    @cached_property
+    def index(self) -> Index:
+        """Walked once, for all that ask."""
+        return index(self.root)
 
     @property
     def root(self) -> Node:
         return self.tree.root_node
 
     @cached_property
+    def _is_ascii(self) -> bool:
+        return self.written.isascii()
+
+    @cached_property
     def _lines(self) -> list[bytes]:
-        return self.data.split(b"\n")
+        return self.written.split(b"\n")
 
     def text_of(self, node: Node) -> str:
         return self.data[node.start_byte : node.end_byte].decode("utf-8", "replace")
@@ -72,7 +88,7 @@ class Script:
         """The smallest node around those bytes."""
         return self.root.descendant_for_byte_range(start, end)
 
-    def occurrences(self, word: bytes, most: int = 20_000) -> Iterator[int]:
+    def occurrences(self, word: bytes, most: int = 25_000) -> Iterator[int]:
         """Where a name stands as a whole word."""
         position, count = self.data.find(word), 0
         while position >= 0 and count < most:
@@ -81,10 +97,18 @@ class Script:
                 yield position
                 count += 1
             position = self.data.find(word, end)
+        if count >= most:
+            self.capped = True
 
     def _column(self, row: int, column: int) -> int:
-        line = self._lines[row][:column] if row < len(self._lines) else b""
-        return (len(line) if line.isascii() else len(line.decode("utf-8", "replace"))) + 1
+        if self._is_ascii or row >= len(self._lines):
+            return column + 1
+        at, before = self._last.get(row, (0, 0))
+        if at > column:
+            at, before = 0, 0
+        count = before + len(self._lines[row][at:column].decode("utf-8", "replace"))
+        self._last[row] = column, count
+        return count + 1
 
 
 def _is_part(data: bytes, at: int) -> bool:

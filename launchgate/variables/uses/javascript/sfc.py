@@ -36,7 +36,7 @@ def scripts(source: Source, ending: str) -> Iterator[Script]:
     for pattern in (_COMMENT, _STYLE):
         for found in pattern.finditer(bytes(rest)):
             rest[found.start() : found.end()] = blank[found.start() : found.end()]
-    yield Script(source, bytes(code), "tsx" if ending != "vue" or b"jsx" in data else "ts")
+    yield Script(source, bytes(code), "tsx" if ending != "vue" or b"jsx" in data else "ts", data)
     template = bytearray(blank)
     for found in _READ.finditer(bytes(rest)):
         if _is_bound(rest, found.start()):
@@ -46,7 +46,7 @@ def scripts(source: Source, ending: str) -> Iterator[Script]:
                 b";" if end < len(template) and rest[end] != 10 else template[end : end + 1]
             )
     if template.strip():
-        yield Script(source, bytes(template), "ts")
+        yield Script(source, bytes(template), "ts", data)
 
 
 def _is_bound(rest: bytearray, start: int) -> bool:

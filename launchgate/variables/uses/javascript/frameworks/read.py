@@ -9,7 +9,6 @@ from launchgate.variables.uses.javascript.frameworks import (
     workers,
 )
 from launchgate.variables.uses.javascript.schemas.findings import Findings
-from launchgate.variables.uses.javascript.schemas.index import index
 from launchgate.variables.uses.javascript.schemas.parsed import Parsed
 
 WORDS = (
@@ -31,14 +30,14 @@ _CONFIG = (".config.", "webpack", "esbuild", "vite", "craco", "build")
 
 def read(script: Parsed, around: Surroundings) -> Reading:
     """Nothing for a file that speaks of none of them."""
-    raw = script.root.text or b""
+    raw = script.data
     if not (
         any(word in raw for word in WORDS)
         or (b"env" in raw and any(word in raw for word in _WORKERS))
         or (b"env" in raw and any(word in script.path for word in _CONFIG))
     ):
         return Reading()
-    found = Findings(script, index(script.root), around.prefixes)
+    found = Findings(script, script.index, around.prefixes)
     for reader in (modules, workers, bundlers, firebase):
         reader.read(found)
     if "nuxt.config" in script.path:

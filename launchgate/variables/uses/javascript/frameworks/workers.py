@@ -50,7 +50,7 @@ def is_resource(member: Member) -> bool:
 
 
 def read(found: Findings) -> None:
-    raw = found.script.root.text or b""
+    raw = found.script.data
     platform = b"platform" in raw and b".env" in raw
     if not platform and _SPEAKS.search(raw) is None:
         return

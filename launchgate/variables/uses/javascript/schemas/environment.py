@@ -4,6 +4,7 @@ import re
 
 from tree_sitter import Node
 
+from launchgate.variables.uses.javascript.nodes import first
 from launchgate.variables.uses.javascript.schemas.index import Index
 from launchgate.variables.uses.javascript.schemas.syntax import (
     IDENTIFIERS,
@@ -62,7 +63,7 @@ def _object(node: Node, names: Index, depth: int) -> dict[str, str] | None:
     if node.end_byte - node.start_byte > _LONG:
         return None
     for child in node.named_children:
-        if child.type == "spread_element" and child.named_child(0) is not None:
+        if child.type == "spread_element" and first(child) is not None:
             inner = source(child.named_children[0], names, depth + 1)
             if inner is not None:
                 return inner

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from tree_sitter import Node
 
+from launchgate.variables.uses.javascript.nodes import first
 from launchgate.variables.uses.javascript.schemas.syntax import bare, literal, text
 
 _KEPT = frozenset(
@@ -109,7 +110,7 @@ def _required(value: Node) -> str | None:
     function, given = (value.child_by_field_name(one) for one in ("function", "arguments"))
     if text(function) not in ("require", "import") or given is None:
         return None
-    return literal(given.named_child(0))
+    return literal(first(given))
 
 
 def _import(node: Node, found: Index) -> None:
@@ -121,7 +122,7 @@ def _import(node: Node, found: Index) -> None:
         if child.type == "identifier":
             found.imports[text(child)] = (module, "default")
         elif child.type == "namespace_import":
-            found.imports[text(child.named_child(0))] = (module, "*")
+            found.imports[text(first(child))] = (module, "*")
         elif child.type == "named_imports":
             for one in child.named_children:
                 name, alias = (one.child_by_field_name(key) for key in ("name", "alias"))

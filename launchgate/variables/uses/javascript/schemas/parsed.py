@@ -5,6 +5,7 @@ from typing import Protocol
 from tree_sitter import Node
 
 from launchgate.model import Location
+from launchgate.variables.uses.javascript.schemas.index import Index
 
 
 class Parsed(Protocol):
@@ -15,5 +16,11 @@ class Parsed(Protocol):
 
     @property
     def root(self) -> Node: ...
+
+    @property
+    def data(self) -> bytes: ...
+
+    @property
+    def index(self) -> Index: ...
 
     def place(self, node: Node) -> Location: ...

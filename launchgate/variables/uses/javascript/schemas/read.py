@@ -9,7 +9,6 @@ from launchgate.variables.source import Reading, Surroundings
 from launchgate.variables.uses.javascript.schemas import classes, json_schema, services
 from launchgate.variables.uses.javascript.schemas.environment import source
 from launchgate.variables.uses.javascript.schemas.findings import Findings
-from launchgate.variables.uses.javascript.schemas.index import index
 from launchgate.variables.uses.javascript.schemas.libraries import KNOWN
 from launchgate.variables.uses.javascript.schemas.parsed import Parsed
 from launchgate.variables.uses.javascript.schemas.shape import fields, is_schema
@@ -38,10 +37,10 @@ _PLAIN = frozenset(
 
 def read(script: Parsed, around: Surroundings) -> Reading:
     """Nothing for a file that speaks of no library of schemas."""
-    raw = script.root.text or b""
+    raw = script.data
     if not any(word in raw for word in WORDS):
         return Reading()
-    names = index(script.root)
+    names = script.index
     found = Findings(script, names, around.prefixes)
     for call in names.all("call_expression"):
         function = call.child_by_field_name("function")

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from tree_sitter import Node
 
+from launchgate.variables.uses.javascript.nodes import first
 from launchgate.variables.uses.javascript.schemas.index import Index
 from launchgate.variables.uses.javascript.schemas.syntax import (
     FUNCTIONS,
@@ -107,7 +108,7 @@ def _literal(node: Node, names: Index, depth: int) -> list[Field]:
     found: list[Field] = []
     for child in node.named_children[:_MOST]:
         if child.type == "spread_element":
-            spread = child.named_child(0)
+            spread = first(child)
             if spread is not None:
                 found += fields(spread, names, depth + 1)
         elif child.type == "shorthand_property_identifier":

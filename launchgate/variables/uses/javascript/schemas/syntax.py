@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from tree_sitter import Node
 
+from launchgate.variables.uses.javascript.nodes import first
+
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 SCREAMING = re.compile(r"[A-Z][A-Z0-9_]*\Z")
 # One in `{ name }` stands for itself.
@@ -73,7 +75,7 @@ def literal(node: Node | None) -> str | None:
 def inside(node: Node) -> Node:
     """The part of a string or a key between its quotes."""
     if node.type in ("string", "template_string", "computed_property_name"):
-        child = node.named_child(0)
+        child = first(node)
         return inside(child) if child is not None else node
     return node
 
@@ -130,7 +132,7 @@ def key_name(key: Node) -> str | None:
     if key.type in ("property_identifier", "identifier"):
         return text(key)
     if key.type == "computed_property_name":
-        return literal(key.named_child(0))
+        return literal(first(key))
     return literal(key)
 
 

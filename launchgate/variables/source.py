@@ -43,13 +43,14 @@ class Export(NamedTuple):
     returns). `reader`: a function whose argument number `argument` is the name, and whose argument
     number `default`, where there is one, is what stands in. `path` is the file that has it.
     `naming`: it is a class of settings, and nothing else: its library, the prefix, the delimiter
-    of nested ones, whether case counts. `member`: not the export itself reads, but this member of it (`Env.get`). Plain
-    values only: it goes between processes.
+    of nested ones, whether case counts. `prefix`: names that begin so are handed to browsers
+    (`envPrefix` of Vite); its path is `import.meta.env`. `member`: not the export itself reads,
+    but this member of it (`Env.get`). Plain values only: it goes between processes.
     """
 
     name: str
     path: str
-    kind: Literal["object", "reader"]
+    kind: Literal["object", "reader", "prefix"]
     argument: int = 0
     default: int | None = None
     optional: bool = False

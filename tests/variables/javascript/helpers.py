@@ -160,6 +160,15 @@ ACROSS = (  # the file that exports, the file that imports
     ),
 )
 
+PREFIXED = (
+    (Form("export default defineConfig({envPrefix: ['VITE_', 'APP_']})", "vite.config.ts"),
+     Form("f(import.meta.env.«APP_A|@#», import.meta.env.«B|#»)", "src/b.ts")),
+    (Form("export default {envPrefix: 'APP_'}", "vite.config.js"),
+     Form("<p>{{ import.meta.env.«APP_A|@#» }}</p>", "src/b.vue")),
+    (Form("export default {kit: {env: {publicPrefix: 'APP_'}}}", "svelte.config.js"),
+     Form("import {«APP_A|@#»} from '$env/static/public'", "src/b.ts")),
+)  # fmt: skip
+
 THROUGH = (  # one that hands on stands between
     (
         Form("export const env = process.env", "src/env.ts"),

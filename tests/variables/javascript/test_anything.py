@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
-from launchgate.variables.source import Reading, Source
+from launchgate.variables.source import Reading, Source, Surroundings
 from launchgate.variables.uses.first import reader_of
-from launchgate.variables.uses.read import Surroundings, read, read_with
+from launchgate.variables.uses.read import read, read_with
 from tests.variables.javascript.forms import ALIASES, FACTS, MANNERS, PLACES
 from tests.variables.javascript.helpers import HELPERS, PAGES, PRISMA
 from tests.variables.javascript.marks import plain

@@ -6,7 +6,7 @@ from launchgate.variables.source import Export, Source, Surroundings
 from launchgate.variables.uses.first import reader_of
 from launchgate.variables.uses.read import read, read_with
 from tests.variables.javascript.forms import ALIASES, FACTS, MANNERS, PLACES, Form
-from tests.variables.javascript.helpers import ACROSS, HELPERS, PAGES, PRISMA, THROUGH
+from tests.variables.javascript.helpers import ACROSS, HELPERS, PAGES, PREFIXED, PRISMA, THROUGH
 from tests.variables.javascript.marks import expected, given, plain
 from tests.variables.javascript.negatives import NEGATIVES
 
@@ -19,11 +19,15 @@ def test_a_form_gives_the_marked_names_and_no_other(form: Form) -> None:
     assert sorted(given(use) for use in found.uses) == expected(form.text)
 
 
-@pytest.mark.parametrize("files", [*ACROSS, *THROUGH], ids=lambda files: files[0].text[:70])
+@pytest.mark.parametrize(
+    "files", [*ACROSS, *PREFIXED, *THROUGH], ids=lambda files: files[0].text[:70]
+)
 def test_what_other_files_export(files: tuple[Form, ...]) -> None:
     around = Surroundings()
     for form in files[:-1]:
-        names: dict[str, list[Export]] = {name: [*many] for name, many in around.exports.items()}
+        names: dict[str, list[Export]] = {}
+        for name, many in around.exports.items():
+            names[name] = [*many]
         for export in read_with(
             reader_of(form.path), Source(form.path, form.text.encode()), around
         ).exports:

@@ -7,6 +7,7 @@ from launchgate.variables.source import Export, Reading, Source, Surroundings, j
 from launchgate.variables.uses.javascript import frameworks, prisma, schemas
 from launchgate.variables.uses.javascript.found import Found
 from launchgate.variables.uses.javascript.frameworks import html as pages
+from launchgate.variables.uses.javascript.frameworks import prefixes
 from launchgate.variables.uses.javascript.members import Members, nested
 from launchgate.variables.uses.javascript.modules import exported, handed_on, imports_of
 from launchgate.variables.uses.javascript.objects import direct, imported
@@ -25,6 +26,7 @@ def read(source: Source, around: Surroundings) -> Reading:
         return prisma.read(source)
     if ending in _PAGES:
         return pages.read(source, around)
+    around = replace(around, prefixes=prefixes.known(around))
     return _once(joined(_read(script, around) for script in scripts(source, ending)))
 
 
@@ -56,6 +58,9 @@ def _core(script: Script, around: Surroundings) -> Reading:
             found.export(Export(name, script.path, "object"))
     for name in members.exports:
         found.export(Export(name, script.path, "object"))
+    if prefixes.speaks(script.path, script.data):
+        for export in prefixes.exported(script.index):
+            found.export(export)
     for export in handed_on(script, exports):
         found.export(export)
     return found.reading()

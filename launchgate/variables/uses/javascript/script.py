@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from functools import cache, cached_property
 
-import tree_sitter_javascript
 import tree_sitter_typescript
 from tree_sitter import Language, Node, Parser, Tree
 
@@ -14,15 +13,12 @@ from launchgate.variables.uses.javascript.schemas.index import Index, index
 
 _TYPESCRIPT = ("ts", "mts", "cts")
 _OWN = re.compile(rb"(?<![\w$.])process(?![\w$'\"])(?!\s{0,9}[.!?\[])")
-_JAVASCRIPT = ("js", "mjs", "cjs", "jsx")
 
 
 @cache
 def _parser(ending: str) -> Parser:
     if ending in _TYPESCRIPT:
         return Parser(Language(tree_sitter_typescript.language_typescript()))
-    if ending in _JAVASCRIPT:
-        return Parser(Language(tree_sitter_javascript.language()))
     return Parser(Language(tree_sitter_typescript.language_tsx()))
 
 

@@ -7,6 +7,8 @@ WORDS = (
     b".env\n",
     b".env\r\n",
     b"process[",
+    b"envPrefix",
+    b"publicPrefix",
     b"dotenv",
     b"Netlify.env",
     b'env("',

@@ -24,7 +24,7 @@ from launchgate.variables.uses.configs.yaml_nodes import (
 
 _EXPRESSION = re.compile(r"\$\{\{((?:(?!\$\{\{|\}\}).)*)\}\}", re.DOTALL)
 _MEMBER = re.compile(
-    r"(?<![\w.])(?P<of>secrets|vars|env)(?:\.(?P<name>[A-Za-z_]\w*)|\[\s*'(?P<key>[A-Za-z_]\w*)'\s*\])"
+    r"(?<![\w.-])(?P<of>secrets|vars|env)(?:\.(?P<name>[A-Za-z_]\w*)|\[\s*'(?P<key>[A-Za-z_]\w*)'\s*\])"
     r"|'(?:[^']|'')*'"
 )
 _ELSE = re.compile(r"\s*\|\|\s*(?!''|secrets\.|vars\.)")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from launchgate.cli import output
 from launchgate.cli.failure import Failure
 from launchgate.config.load import NAME
+from launchgate.gates.env.config import NAME_FORM
 from launchgate.ports import Row, VariableSurvey
 from launchgate.variables.matrix.needs import is_given, product_uses
 
@@ -45,6 +46,8 @@ def put(text: str, session: "Session") -> Path:
 
 
 def _belongs(row: Row) -> bool:
+    if not NAME_FORM.fullmatch(row.name):
+        return False
     return not is_given(row.name) and bool(row.declared or product_uses(row))
 
 

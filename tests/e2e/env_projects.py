@@ -69,7 +69,9 @@ NEXT = Project(
     {
         "NEXT_PUBLIC_SUPABASE_URL": f"https://{_REF}.supabase.co",
         "NEXT_PUBLIC_SUPABASE_ANON_KEY": expand(f"{{jwt:role=anon,iss=supabase,ref={_REF}}}", 1),
-        "SUPABASE_SERVICE_ROLE_KEY": expand(f"{{jwt:role=service_role,iss=supabase,ref={_REF}}}", 2),
+        "SUPABASE_SERVICE_ROLE_KEY": expand(
+            f"{{jwt:role=service_role,iss=supabase,ref={_REF}}}", 2
+        ),
         "STRIPE_SECRET_KEY": _key("sk", 3),
         "NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY": _key("pk", 3),
         "STRIPE_WEBHOOK_SECRET": expand("whsec" + "_{alnum:32}", 4),
@@ -91,7 +93,8 @@ VITE = Project(
         "vite.config.ts": "import { defineConfig, loadEnv } from 'vite';\n"
         "export default defineConfig(({ mode }) => {\n"
         "  const env = loadEnv(mode, process.cwd(), '');\n"
-        "  return { base: env.BASE_PATH || '/', define: { __MODE__: JSON.stringify(mode) } };\n});\n",
+        "  return { base: env.BASE_PATH || '/', define: { __MODE__: JSON.stringify(mode) } };\n"
+        "});\n",
         "src/vite-env.d.ts": '/// <reference types="vite/client" />\n'
         "interface ImportMetaEnv {\n  readonly VITE_API_URL: string\n"
         "  readonly VITE_APP_TITLE: string\n  readonly VITE_SENTRY_DSN?: string\n}\n",
@@ -214,7 +217,8 @@ RAILS = Project(
         '  <<: *default\n  url: <%= ENV["DATABASE_URL"] %>\n',
         "config/puma.rb": 'threads_count = ENV.fetch("RAILS_MAX_THREADS", 3)\n'
         'threads threads_count, threads_count\nport ENV.fetch("PORT", 3000)\n'
-        'plugin :solid_queue if ENV["SOLID_QUEUE_IN_PUMA"]\npidfile ENV["PIDFILE"] if ENV["PIDFILE"]\n',
+        'plugin :solid_queue if ENV["SOLID_QUEUE_IN_PUMA"]\n'
+        'pidfile ENV["PIDFILE"] if ENV["PIDFILE"]\n',
         "config/environments/production.rb": "Rails.application.configure do\n"
         '  config.log_level = ENV.fetch("RAILS_LOG_LEVEL", "info")\n'
         '  config.hosts = [ENV.fetch("APP_HOST")]\nend\n',

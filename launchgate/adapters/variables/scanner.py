@@ -218,7 +218,7 @@ class VariableScanner:
         found = set()
         for source in ask.sources:
             if source.kind == "file" and source.path:
-                with suppress(ValueError, OSError):
+                with suppress(ValueError, OSError, RuntimeError):  # links in a circle: the last
                     path = (self._home / source.path).resolve()
                     found.add(path.relative_to(self._root.resolve()).as_posix())
         return found

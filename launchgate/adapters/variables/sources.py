@@ -173,7 +173,7 @@ def _text(source: TargetSource, asking: Asking) -> tuple[str, str]:
     text = decode(data)
     if text is None or len(data) > _MOST_BYTES:
         raise PortError("protocol", f"{shown} is no text file of variables")
-    with suppress(ValueError):
+    with suppress(ValueError, OSError, RuntimeError):
         shown = path.resolve().relative_to(asking.root.resolve()).as_posix()
     return shown, text
 

@@ -76,6 +76,7 @@ def says_identifier(name: str) -> bool:
     return told and not any(_keyword(word) for word in parts)
 
 
+@lru_cache(maxsize=4096)
 def _keyword(word: bytes) -> bool:
     if word in FORMS or word in _MORE:
         return True

@@ -8,7 +8,7 @@ from launchgate.ports import TargetSource
 from launchgate.ports.variables import ValueType
 from launchgate.variables.sources import problems as source_problems
 
-_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
+NAME_FORM = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +55,7 @@ class EnvConfig:
 
     def problems(self) -> Iterable[tuple[str, str]]:
         for name in (*self.required, *self.variables):
-            if not _NAME.fullmatch(name):
+            if not NAME_FORM.fullmatch(name):
                 yield "variables", f"{name!r} is no name of a variable"
         for number, source in enumerate(self.source):
             for key, problem in source_problems(source):

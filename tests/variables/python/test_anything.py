@@ -13,8 +13,9 @@ from tests.variables.python.facts import FACTS
 from tests.variables.python.form import marked
 from tests.variables.python.more import MORE
 from tests.variables.python.nothing import NOTHING
+from tests.variables.python.still_more import STILL_MORE
 
-CODES = (*(marked(form)[0] for form in (*FACTS, *MORE)), *NOTHING)
+CODES = (*(marked(form)[0] for form in (*FACTS, *MORE, *STILL_MORE)), *NOTHING)
 _PIECES = st.sampled_from(
     [
         *("(", ")", "[", "]", "{", "}", ":", ",", "=", ".", "*", "**", "@", "'", '"', "\n", "    "),

@@ -6,9 +6,10 @@ from tests.variables.python.facts import FACTS
 from tests.variables.python.form import Form, marked, seen
 from tests.variables.python.more import MORE
 from tests.variables.python.nothing import NOTHING
+from tests.variables.python.still_more import STILL_MORE
 
 
-@pytest.mark.parametrize("form", [*FACTS, *MORE])
+@pytest.mark.parametrize("form", [*FACTS, *MORE, *STILL_MORE])
 def test_it_is_read_where_it_stands(form: Form) -> None:
     code, expected = marked(form)
     assert seen("app/x.py", code) == sorted(expected)

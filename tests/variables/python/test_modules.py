@@ -1,5 +1,7 @@
 """What one module gives, another reads with."""
 
+import marshal
+
 import pytest
 
 from launchgate.variables.source import Export, Source, Surroundings
@@ -73,3 +75,9 @@ def test_a_template_that_is_no_python_yet_reads_with_it_too() -> None:
     text, expected = marked(Form(code, "X Y?"))
     assert seen("app/x.py", text, around("import environ\nenv = environ.Env()")) == expected
     assert seen("app/x.py", text) == []
+
+
+def test_what_is_given_goes_between_processes() -> None:
+    given = read(Source("app/env.py", f"{BASE}class B(BaseSettings): ...".encode())).exports
+    sent = marshal.loads(marshal.dumps([tuple(one) for one in given]))
+    assert tuple(Export(*one) for one in sent) == given != ()

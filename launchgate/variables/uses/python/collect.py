@@ -17,7 +17,7 @@ from launchgate.variables.uses.python.meaning import (
     Reader,
 )
 from launchgate.variables.uses.python.names import Hole, Names, Text
-from launchgate.variables.uses.python.need import Need, caught, guarded, late, need
+from launchgate.variables.uses.python.need import Need, caught, guarded, late, need, stands_in
 from launchgate.variables.uses.python.places import Places
 from launchgate.variables.uses.python.resolve import Resolver
 from launchgate.variables.uses.python.scopes import Link, Module, Seen
@@ -136,7 +136,8 @@ class Collector:
         if name is not None and told is not Need.RAISES:
             for one in guards:
                 self._guards.setdefault(one, set()).add(name)
-        if told is Need.PLAIN and late(seen.node, seen.link):
+        spare = late(seen.node, seen.link) or stands_in(seen.node, seen.link)
+        if told is Need.PLAIN and spare:
             return Need.OPTIONAL
         return told
 

@@ -198,3 +198,11 @@ def late(node: ast.AST, link: Link) -> bool:
             return True
         node = parent
     return False
+
+
+def stands_in(node: ast.AST, link: Link) -> bool:
+    """Whether it is what another variable's reading takes instead: `getenv("A", getenv("B"))`."""
+    parent = link[0] if link is not None else None
+    if not isinstance(parent, ast.Call) or last(parent.func) not in ("get", "getenv"):
+        return False
+    return len(parent.args) > 1 and parent.args[1] is node

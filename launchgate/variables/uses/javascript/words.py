@@ -2,7 +2,6 @@
 
 WORDS = (
     b"process.env",
-    b"process?.env",
     b"import.meta.env",
     b".env\n",
     b".env\r\n",
@@ -26,7 +25,6 @@ WORDS = (
     b'["env"]',
     b"['env']",
     b"env.",
-    b"env.get",
     b"createEnv",
     b"cleanEnv",
     b"envsafe",

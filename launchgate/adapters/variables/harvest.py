@@ -18,6 +18,7 @@ from launchgate.variables.uses.read import NOTHING, read, read_with
 _MOST_BYTES = 8_000_000
 _KEPT_BYTES = 48_000_000
 _WORTH_BYTES = 4_000_000
+_ROUNDS = 3
 _MARK = MARKER.encode()
 _Look = tuple[int, Reading] | PortError
 """Bytes of a file and its reading, or why it cannot be read."""
@@ -45,7 +46,7 @@ class Harvester:
         self._kept_bytes = 0
 
     def harvest(self, entries: Iterable[Entry]) -> Harvest:
-        """Twice: what modules export to read variables with is known after the first look."""
+        """More than once: what modules export to read variables with is known after the first."""
         found = Harvest()
         wanted = list(self._wanted(entries, found))
         looks = self._shared(wanted, self._look, ())
@@ -59,9 +60,13 @@ class Harvester:
             found.size_bytes += look[0]
             if look[1] is not NOTHING:
                 found.readings[entry.path] = look[1]
-        exports = [export for one in found.readings.values() for export in one.exports]
-        if exports:
-            self._again(wanted, exports, found)
+        known: set[Export] = set()
+        for _ in range(_ROUNDS):  # a module may hand on what it has from another
+            exports = [export for one in found.readings.values() for export in one.exports]
+            if known.issuperset(exports):
+                break
+            self._again(wanted, [item for item in exports if item not in known], exports, found)
+            known.update(exports)
         found.unknown += [text for one in found.readings.values() for text in one.unknown]
         return found
 
@@ -126,12 +131,18 @@ class Harvester:
             self._kept_bytes += len(data)
         return len(data), read(Source(entry.path, data), Surroundings())
 
-    def _again(self, entries: Sequence[Entry], exports: Sequence[Export], found: Harvest) -> None:
-        """Files that name an export, and the module that has it."""
+    def _again(
+        self,
+        entries: Sequence[Entry],
+        new: Sequence[Export],
+        exports: Sequence[Export],
+        found: Harvest,
+    ) -> None:
+        """Files that name a new export, and the module that has it."""
         around = around_of(exports)
         hints = [
             (name.encode(), tuple({_stem(one.path).encode() for one in many}))
-            for name, many in around.exports.items()
+            for name, many in around_of(new).exports.items()
         ]
 
         def look(entry: Entry) -> _Look:

@@ -36,6 +36,7 @@ def violated(schema: object, path: str, found: Gathered) -> Iterator[Flaw]:
             for flaw in violations(schema, values):
                 place = places.get(flaw.name)
                 where = (place,) if place else flaw.locations
-                yield replace(flaw, target=target, locations=where)
+                message = f"{flaw.name} at {target} {flaw.message}"
+                yield replace(flaw, target=target, locations=where, message=message)
         except BadSchema as error:
             raise PortError("protocol", f"{path} ([env] schema): {error}") from None

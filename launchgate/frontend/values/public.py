@@ -15,6 +15,7 @@ PREFIXES = {
     "VUE_APP_": "Vue CLI",
     "NG_APP_": "Angular",
     "STORYBOOK_": "Storybook",
+    "SANITY_STUDIO_": "Sanity Studio",
     "REDWOOD_ENV_": "RedwoodJS",
     "SNOWPACK_PUBLIC_": "Snowpack",
     "RSBUILD_PUBLIC_": "Rsbuild",

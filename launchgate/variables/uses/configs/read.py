@@ -36,15 +36,14 @@ def read(source: Source, around: Surroundings) -> Reading:
 
 
 def _module(source: Source) -> str | None:
+    is_yaml = _YAML.search(source.path) is not None
+    if is_yaml and b"kind:" in source.data and b"apiVersion:" in source.data:
+        return "kubernetes"  # whatever it is called: `app.yaml` is a host's, too
     for pattern, module in _BY_NAME:
         if pattern.search(source.path):
             return module
-    if not _YAML.search(source.path):
-        return None
-    if b"kind:" in source.data and b"apiVersion:" in source.data:
-        return "kubernetes"
-    if b"${oc.env:" in source.data:
+    if is_yaml and b"${oc.env:" in source.data:
         return "spring"
-    if b"AWS::" in source.data and b"Resources:" in source.data:
+    if is_yaml and b"AWS::" in source.data and b"Resources:" in source.data:
         return "platforms"
     return None

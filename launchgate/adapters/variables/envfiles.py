@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from launchgate.adapters.variables.exposed import exposed
+from launchgate.adapters.variables.exposed import exposed, secret_names
 from launchgate.adapters.variables.gathered import Gathered, Held
+from launchgate.adapters.variables.images import imaged
 from launchgate.adapters.variables.tools import Tools
 from launchgate.model import Location, Unseen
 from launchgate.parse.glob import path_matches
@@ -71,6 +72,12 @@ class EnvFiles:
             here = [one for one in values if one.folder == folder and one.path not in elsewhere]
             self._set(self.tools.first(folder), here, found)
         exposed([(one.path, one.text, one.kind) for one in values], self, found)
+        texts = {one.path: one.text for one in values}
+        found.flaws += imaged(
+            self._files,
+            {one.path: one.kind for one in values},
+            lambda path: secret_names(path, texts[path], self),
+        )
 
     def evaluated(self, path: str, text: str, target: str) -> Iterator[Held]:
         """One file, as the tool of its folder reads it."""

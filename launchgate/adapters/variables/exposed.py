@@ -59,6 +59,11 @@ def exposed(rows: Sequence[Row], files: "EnvFiles", found: Gathered) -> None:
             )
 
 
+def secret_names(path: str, text: str, files: "EnvFiles") -> list[str]:
+    """Of variables whose value is a secret."""
+    return [name for name, _, _ in _secrets(path, text, files)]
+
+
 def _secrets(path: str, text: str, files: "EnvFiles") -> Iterator[tuple[str, Location, bool]]:
     """Name, place, and whether it is so weak that it may be meant for one machine only."""
     consumer = files.tools.first(path.rpartition("/")[0])

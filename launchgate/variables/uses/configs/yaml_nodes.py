@@ -23,7 +23,10 @@ def documents(text: str) -> list[Node] | None:
     """Every document's root; None where the file is no YAML, or none that a person wrote."""
     if len(text) > _MOST_CHARACTERS or _DEEP.search(text) or text.count("[") > 50_000:
         return None
-    loader = _LOADER(text)
+    try:
+        loader = _LOADER(text)
+    except (yaml.YAMLError, UnicodeError, ValueError):
+        return None
     try:
         found = []
         while loader.check_node():

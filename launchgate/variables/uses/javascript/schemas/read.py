@@ -22,9 +22,16 @@ from launchgate.variables.uses.javascript.schemas.syntax import (
 
 WORDS = (
     *(b"createEnv", b"cleanEnv", b"CleanEnv", b"envsafe", b"parseEnv", b"convict", b"forRoot"),
-    *(b".object(", b"Object(", b"object(", b"Struct(", b"type(", b"envField", b"validate-env"),
+    *(b"envField", b"validate-env"),
     *(b"Env.create", b"Env.rules", b"env-schema", b"fastify", b"ConfigService", b"configService"),
     *(b"effect", b"class-validator", b"plainToInstance", b"plainToClass", b"Env.get(", b"env.get("),
+)
+# Of libraries whose schemas are mostly of other things: only where the environment is handed on.
+_COMMON = (b".object(", b"Object(", b"object(", b"Struct(", b"type(")
+_HANDED = re.compile(
+    rb"\b(?:process|import\.meta|Bun|Netlify)\??\.env\b(?!\s{0,4}!?\??[.\[])|ProcessEnv|Deno\.env"
+    rb"|:\s{0,4}(?:process|import\.meta)\.env\b|(?i:env\w{0,40}schema\b)|(?i:schema\w{0,20}env\b)"
+    rb"|(?i:validationSchema)|node:process|\bconfigValidation"
 )
 _NAMED = re.compile(r"env|validationschema|configvalidation", re.IGNORECASE)
 _SCHEMA = re.compile(
@@ -38,7 +45,7 @@ _PLAIN = frozenset(
 def read(script: Parsed, around: Surroundings) -> Reading:
     """Nothing for a file that speaks of no library of schemas."""
     raw = script.data
-    if not any(word in raw for word in WORDS):
+    if not (any(word in raw for word in WORDS) or _is_of_environment(script)):
         return Reading()
     names = script.index
     found = Findings(script, names, around.prefixes)
@@ -59,6 +66,13 @@ def read(script: Parsed, around: Surroundings) -> Reading:
     services.read(found)
     json_schema.read(found)
     return found.reading()
+
+
+def _is_of_environment(script: Parsed) -> bool:
+    raw = script.data
+    if not any(word in raw for word in _COMMON):
+        return False
+    return "env" in script.path.lower() or _HANDED.search(raw) is not None
 
 
 def _given(call: Node, function: Node, given: Sequence[Node], found: Findings) -> None:

@@ -240,3 +240,11 @@ def test_a_commit_without_variables_imports_no_parser(make: Make) -> None:
     repo.write({"src/new.ts": "export const url = process.env.API_URL;\n"})
     repo.git("add", "-A")
     assert "tree_sitter" in finished([sys.executable, "-c", program], repo.path).out.split()
+
+
+def test_all_that_is_wrong_with_a_configuration_is_told_at_once(make: Make) -> None:
+    text = 'version = 1\n[env.variables.A]\ntype = "urll"\n[[env.source]]\nkind = "file"\n'
+    done = make({**APP, "launchgate.toml": text}).run("check", "env")
+    assert done.code == 2
+    assert "env.variables.A.type" in done.err
+    assert "env.source[0].path: a source of kind file needs it" in done.err

@@ -125,7 +125,9 @@ class VariableScanner:
                 "bytes": harvest.size_bytes,
                 "variables": len(rows),
             },
-            unseen=tuple(dict.fromkeys((*harvest.unseen, *found.unseen, *_untold(rows, found)))),
+            unseen=tuple(
+                dict.fromkeys((*harvest.unseen, *found.unseen, *self._untold(ask, rows, found)))
+            ),
             unknown=tuple(dict.fromkeys((*harvest.unknown, *found.unknown))),
         )
 
@@ -223,6 +225,15 @@ class VariableScanner:
                     found.add(path.relative_to(self._root.resolve()).as_posix())
         return found
 
+    def _untold(self, ask: VariableAsk, rows: Sequence[Row], found: Gathered) -> Iterator[Unseen]:
+        """Where nobody said what is set anywhere, that was not looked at."""
+        if rows and not (found.complete or ask.sources or self._settings is not None):
+            yield Unseen(
+                what="what is set at your deployments",
+                why="nobody said where: --values-from env in the deploy's job, or [[env.source]] "
+                "in launchgate.toml (docs/env.md)",
+            )
+
     def _is_own(self, flaw: Flaw) -> bool:
         """Hosts that stand in files are the callbacks gate's, where it runs too: once is enough."""
         if self._judges_urls or flaw.rule != "non-production-url":
@@ -243,16 +254,6 @@ def _targets(rows: Sequence[Row], found: Gathered) -> tuple[str, ...]:
     """In the order in which people read them."""
     names = {item.target for row in rows for item in row.set} | set(found.complete)
     return tuple(sorted(names, key=lambda name: (_TIERS.index(tier_of(name)), name)))
-
-
-def _untold(rows: Sequence[Row], found: Gathered) -> Iterator[Unseen]:
-    """Where nobody said what is set anywhere, that was not looked at."""
-    if rows and not found.complete:
-        yield Unseen(
-            what="what is set at your deployments",
-            why="nobody said where: --values-from env in the deploy's job, or [[env.source]] in "
-            "launchgate.toml (docs/env.md)",
-        )
 
 
 def _of_interest(flaw: Flaw, ignored: Sequence[str]) -> bool:

@@ -39,6 +39,14 @@ class VariableConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SourceConfig(TargetSource):
+    """`[[env.source]]`, with what its kind asks for."""
+
+    def problems(self) -> Iterable[tuple[str, str]]:
+        return source_problems(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EnvConfig:
     """`required` are names of variables that need nothing else said. `source` says where each
     target's variables are read. `optional` and `ignored` are patterns of names (`SENTRY_*`): the
@@ -49,7 +57,7 @@ class EnvConfig:
     optional: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
     variables: Mapping[str, VariableConfig] = field(default_factory=dict)
-    source: tuple[TargetSource, ...] = ()
+    source: tuple[SourceConfig, ...] = ()
     schema: str | None = None
     ignore: tuple[str, ...] = ()
 
@@ -57,6 +65,3 @@ class EnvConfig:
         for name in (*self.required, *self.variables):
             if not NAME_FORM.fullmatch(name):
                 yield "variables", f"{name!r} is no name of a variable"
-        for number, source in enumerate(self.source):
-            for key, problem in source_problems(source):
-                yield f"source[{number}].{key}", problem

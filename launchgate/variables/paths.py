@@ -22,7 +22,7 @@ def is_prose(path: str) -> bool:
 
 
 _INFRASTRUCTURE = re.compile(
-    r"\.(?:ya?ml|toml|json[c5]?|tf|tfvars|hcl|tpl|conf|sh|bash|zsh|ksh|ps1|env|prisma|template)$"
+    r"\.(?:ya?ml|toml|json[c5]?|tf|tfvars|hcl|tpl|conf|npmrc|sh|bash|zsh|ksh|ps1|env|prisma|template)$"
     r"|(?:^|/)(?:\.github|\.gitlab|\.circleci|\.husky|\.devcontainer|\.vscode|infra|infrastructure"
     r"|terraform|deploy|deployment|helm|charts|k8s|docker)/"
     r"|(?:^|/)(?:Dockerfile|Containerfile|Makefile|Procfile)[^/]*$|(?:^|/)[^/.]*$"

@@ -77,6 +77,7 @@ class EnvFiles:
             self._files,
             {one.path: one.kind for one in values},
             lambda path: secret_names(path, texts[path], self),
+            found.unknown,
         )
 
     def evaluated(self, path: str, text: str, target: str) -> Iterator[Held]:

@@ -21,6 +21,7 @@ def imaged(
     files: Files,
     kinds: Mapping[str, Kind],
     secrets: Callable[[str], Sequence[str]],
+    unknown: list[str],
 ) -> Iterator[Flaw]:
     """`env-file-in-image`. `kinds` are env files with values, `secrets` names those in one. The
     context is taken to be the Dockerfile's folder, or the root where it lies in one for such."""
@@ -41,7 +42,12 @@ def imaged(
             (one for one in (f"{path}.dockerignore", f"{inside}.dockerignore") if one in present),
             None,
         )
-        text, rules = _text(files, path), _text(files, ignore) if ignore else None
+        try:
+            text = files.text(path) or ""
+            rules = files.text(ignore) if ignore else None
+        except PortError as error:
+            unknown.append(error.message)
+            continue
         for name, line in copied(text, rules, sorted(below)).items():
             flaw = _flaw(below[name], kinds[below[name]], secrets(below[name]), path, line)
             if flaw is not None:
@@ -73,10 +79,3 @@ def _flaw(
         locations=place,
         severity=Severity.MEDIUM,
     )
-
-
-def _text(files: Files, path: str) -> str:
-    try:
-        return files.text(path) or ""
-    except PortError:
-        return ""

@@ -10,7 +10,7 @@ from importlib import import_module
 _READERS = {
     **dict.fromkeys(("js", "jsx", "mjs", "cjs", "ts", "tsx", "mts", "cts"), "javascript"),
     **dict.fromkeys(("vue", "svelte", "astro"), "javascript"),
-    **dict.fromkeys(("html", "htm", "ejs", "prisma"), "javascript"),
+    **dict.fromkeys(("html", "htm", "ejs"), "javascript"),
     **dict.fromkeys(("py", "pyi", "pyw"), "python"),
     **dict.fromkeys(("rb", "erb", "rake", "gemspec", "ru", "go", "php", "rs"), "languages"),
     **dict.fromkeys(("java", "kt", "kts", "scala", "groovy", "cs", "fs", "vb"), "languages"),
@@ -18,7 +18,9 @@ _READERS = {
     **dict.fromkeys(("swift", "dart", "lua", "pl", "cr", "clj", "properties"), "languages"),
     "prisma": "languages",
     **dict.fromkeys(("yml", "yaml", "toml", "json", "jsonc", "json5", "tf", "tfvars"), "configs"),
-    **dict.fromkeys(("hcl", "tpl", "dockerfile", "containerfile", "conf", "template"), "configs"),
+    **dict.fromkeys(
+        ("hcl", "tpl", "dockerfile", "containerfile", "conf", "template", "npmrc"), "configs"
+    ),
 }
 _NAMED = re.compile(r"(?:^|/)(?:Dockerfile|Containerfile|Procfile|Makefile)(?:\.[^/]+)?$")
 _SHELLS = re.compile(r"(?:^|/)(?:(?:\.husky|bin|scripts?)/[^/.]+|[^/.]*entrypoint[^/.]*)$")

@@ -6,7 +6,7 @@ https://kubernetes.io/docs/tasks/inject-data-application/define-environment-vari
 import base64
 import binascii
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from yaml.nodes import Node
 
@@ -64,12 +64,19 @@ def _env(found: Found, item: Node, label: str, target: str | None) -> None:
         found.give(name, None, span(node), label, target)
 
 
+def _each(roots: Sequence[Node]) -> Iterator[Node]:
+    """Objects, those of a List too."""
+    for root in roots:
+        yield root
+        yield from items(child(root, "items"))
+
+
 def _from(found: Found, item: Node, roots: Sequence[Node], label: str, target: str | None) -> None:
     """Only what the same file holds: another's data may be anything."""
     prefix = text_of(child(item, "prefix")) or ""
     for reference, kind in (("configMapRef", "ConfigMap"), ("secretRef", "Secret")):
         name = text_of(child(item, reference, "name"))
-        for root in roots if name else ():
+        for root in _each(roots) if name else ():
             if (
                 text_of(child(root, "kind")) != kind
                 or text_of(child(root, "metadata", "name")) != name

@@ -21,6 +21,7 @@ _NAMED = (
     (r"azure-pipelines[^/]*\.ya?ml$|cloudbuild[^/]*\.ya?ml$|heroku\.yml$", "pipelines"),
     (r"Procfile(?:\.[^/]+)?$|Makefile$", "commands"),
     (r"kustomization\.ya?ml$", "kubernetes"),
+    (r"\.npmrc$", "npmrc"),
 )
 _BY_NAME = [(re.compile(rf"(?:^|/)(?:{pattern})"), module) for pattern, module in _NAMED]
 _YAML = re.compile(r"\.(?:ya?ml|tpl)$")

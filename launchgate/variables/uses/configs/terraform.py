@@ -17,7 +17,9 @@ _HIDDEN = re.compile(
 _VARIABLE = re.compile(r"^variable[ \t]+\"( *)\"[ \t]*\{", re.MULTILINE)
 _DEFAULT = re.compile(r"(?:^|[{\n])[ \t]*default[ \t]*=(?!=)")
 _ENVIRONMENT = re.compile(r"\benvironment[ \t]*\{\s*variables[ \t]*=[ \t]*\{")
-_KEY = re.compile(r"^[ \t]*\"?([A-Za-z_]\w*)\"?[ \t]*=[ \t]*(\"[^\"\n]*\"|[^\n]*)", re.MULTILINE)
+_KEY = re.compile(
+    r"(?:^|[{,])[ \t]*\"?([A-Za-z_]\w*)\"?[ \t]*=(?!=)[ \t]*(\"[^\"\n]*\"|[^\n,}]*)", re.MULTILINE
+)
 _FAR = 20_000
 _MODULE = re.compile(r"(?:^|/)modules?/")
 
@@ -26,9 +28,13 @@ def read(source: Source) -> Reading:
     text = source.text
     code = _HIDDEN.sub(_blank, text)
     found = Found(source, "terraform variable")
+    end = 0
     for match in _VARIABLE.finditer(code):
+        if match.start() < end:  # in a block that was not closed
+            continue
         name = text[match.start(1) : match.end(1)]
-        body = code[match.end() : _end(code, match.end())]
+        end = _end(code, match.end())
+        body = code[match.end() : end]
         if source.path.endswith(".hcl"):  # docker-bake.hcl takes them by their own names
             default = _DEFAULT.search(body) is not None
             found.use(Reference(name, *match.span(1), default=default), "build", "docker bake")
@@ -41,7 +47,7 @@ def read(source: Source) -> Reading:
         if match.start() < end:
             continue
         end = _end(code, match.end())
-        for key in _KEY.finditer(text, match.end(), end):
+        for key in _KEY.finditer(text, match.end() - 1, end):
             if code[key.start(2) - 1] in "= " and code[key.start(1) : key.end(1)].strip():
                 value = key[2].strip()
                 is_text = value.startswith('"') and value.endswith('"') and "${" not in value

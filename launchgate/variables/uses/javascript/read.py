@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from launchgate.ports.variables import Use
 from launchgate.variables.source import Export, Reading, Source, Surroundings, joined
-from launchgate.variables.uses.javascript import frameworks, prisma, schemas
+from launchgate.variables.uses.javascript import frameworks, schemas
 from launchgate.variables.uses.javascript.found import Found
 from launchgate.variables.uses.javascript.frameworks import html as pages
 from launchgate.variables.uses.javascript.frameworks import prefixes
@@ -22,8 +22,6 @@ _PAGES = ("html", "htm", "ejs")
 
 def read(source: Source, around: Surroundings) -> Reading:
     ending = source.path.rpartition(".")[2].lower()
-    if ending == "prisma":
-        return prisma.read(source)
     if ending in _PAGES:
         return pages.read(source, around)
     around = replace(around, prefixes=prefixes.known(around))

@@ -31,6 +31,7 @@ _PLATFORM = frozenset(
             "GIN_MODE",
             "WEBSITE_HOSTNAME",
         ),
+        "SHADOW_DATABASE_URL",  # Prisma's, for development only
         *("EDITOR", "VISUAL", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "http_proxy", "https_proxy"),
         *("no_proxy", "ANALYZE", "ASSETS_PREFIX", "SITE", "TAURI_DEBUG", "STORYBOOK"),
         *("NEXT_DEPLOYMENT_ID", "ALL_PROXY", "LD_PRELOAD"),

@@ -32,10 +32,12 @@ def test_what_is_required_is_missed(kind: SourceKind) -> None:
 
 @pytest.mark.parametrize("kind", SOURCES)
 def test_what_is_of_no_use_is_said(kind: SourceKind) -> None:
-    region = _wrong(kind, region="acme")["region"]
-    assert f"is of no use for {kind}" in region
-    for key in SOURCES[kind].required:
-        assert key in region
+    needs = SOURCES[kind]
+    key = next(one for one in ("branch", "region") if one not in needs.optional)
+    said = _wrong(kind, **{key: "eu-central-1"})[key]
+    assert f"is of no use for {kind}" in said
+    for required in needs.required:
+        assert required in said
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ from launchgate.variables.matrix.drift import undeclared, unused
 from launchgate.variables.matrix.missing import missing, out_of_place
 from launchgate.variables.matrix.needs import EXPLICIT
 from launchgate.variables.matrix.rows import rows_of
+from launchgate.variables.paths import is_prose, is_test
 
 if TYPE_CHECKING:
     from launchgate.adapters.git import GitCli
@@ -246,8 +247,10 @@ class VariableScanner:
 
 
 def _declared(harvest: Harvest) -> Iterator[Declaration]:
-    for one in harvest.readings.values():
-        yield from one.declarations
+    """Those of tests and examples are of other products."""
+    for path, one in harvest.readings.items():
+        if not (is_test(path) or is_prose(path)):
+            yield from one.declarations
 
 
 def _targets(rows: Sequence[Row], found: Gathered) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ _READERS = {
         ("hcl", "tpl", "dockerfile", "containerfile", "conf", "template", "npmrc"), "configs"
     ),
 }
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _NAMED = re.compile(r"(?:^|/)(?:Dockerfile|Containerfile|Procfile|Makefile)(?:\.[^/]+)?$")
 _SHELLS = re.compile(r"(?:^|/)(?:(?:\.husky|bin|scripts?)/[^/.]+|[^/.]*entrypoint[^/.]*)$")
 
@@ -41,6 +42,8 @@ def speaks(reader: str, data: bytes) -> bool:
     """Whether any word is in the file without which none of the reader's forms can be."""
     if not reader:
         return False
+    if data[:2] in _UTF_16:  # ASCII words with a NUL beside each letter
+        data = data.replace(b"\0", b"")
     return any(
         stem in data and any(word in data for word in words) for stem, words in _grouped(reader)
     )

@@ -42,3 +42,33 @@ def test_python_s_too(tmp_path: Path) -> None:
         "app/db.py": 'from app.settings import need\n\nurl = need("DATABASE_URL")\n',
     }
     assert _names(tmp_path, files) == {"app/db.py": ["DATABASE_URL"]}
+
+
+def test_utf_16_is_read_and_no_text_is_told(tmp_path: Path) -> None:
+    line = "export const url = process.env.DATABASE_URL;\n"
+    files: dict[str, str | bytes] = {
+        "a.ts": line.encode("utf-16"),
+        "b.ts": line.encode() + b"\0",
+        "c.py": "import os\nos.environ['API_KEY']\n".encode("utf-16"),
+    }
+    write(tmp_path, files)
+    tree = TreeFiles(tmp_path)
+    found = Harvester(tree, (), lambda _: None).harvest(tree.list())
+    names = {path: [use.name for use in one.uses] for path, one in found.readings.items()}
+    assert names["a.ts"] == ["DATABASE_URL"]
+    assert names["c.py"] == ["API_KEY"]
+    [told] = found.unknown
+    assert told.startswith("b.ts reads variables and is no text")
+
+
+def test_methods_called_one_on_another_without_end(tmp_path: Path) -> None:
+    text = "process.env.DATABASE_URL" + ".trim()" * 3000 + ";\n"
+    assert _names(tmp_path, {"a.ts": text}) == {"a.ts": ["DATABASE_URL"]}
+
+
+def test_a_get_of_somebody_else(tmp_path: Path) -> None:
+    text = (
+        "class Env { static get(name: string) { return process.env[name]; } }\n"
+        "const map = new Map();\nmap.get('NOT_READ');\nEnv.get('DATABASE_URL');\n"
+    )
+    assert _names(tmp_path, {"a.ts": text}) == {"a.ts": ["DATABASE_URL"]}

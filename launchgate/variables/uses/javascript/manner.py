@@ -22,6 +22,9 @@ _METHODS = frozenset(
 )
 
 
+_CHAINED = 20
+
+
 class Manner(NamedTuple):
     """`is_read` false: it is only set, or taken away."""
 
@@ -30,8 +33,8 @@ class Manner(NamedTuple):
     is_read: bool = True
 
 
-def manner_of(script: Script, node: Node) -> Manner:
-    """Of an expression that is a variable's value."""
+def manner_of(script: Script, node: Node, depth: int = 0) -> Manner:
+    """Of an expression that is a variable's value. `depth` counts methods called one on another."""
     inner, outer = node, node.parent
     for _ in range(40):
         if outer is None:
@@ -61,7 +64,7 @@ def manner_of(script: Script, node: Node) -> Manner:
             prop = outer.child_by_field_name("property")
             called = call is not None and call.type == "call_expression"
             if called and prop is not None and script.text_of(prop) in _METHODS and call:
-                further = _after(script, call)
+                further = _after(script, call, depth + 1)
                 if further is not None:
                     return further
             return Manner(optional=True) if asked else _tested(script, inner)
@@ -99,9 +102,11 @@ def manner_of(script: Script, node: Node) -> Manner:
     return Manner()
 
 
-def _after(script: Script, call: Node) -> Manner | None:
+def _after(script: Script, call: Node, depth: int) -> Manner | None:
     """Of `x?.split(",") ?? []`: a default that stands behind a method."""
-    found = manner_of(script, call)
+    if depth > _CHAINED:
+        return None
+    found = manner_of(script, call, depth)
     return found if found.default else None
 
 

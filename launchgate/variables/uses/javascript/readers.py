@@ -6,7 +6,13 @@ from typing import NamedTuple
 from tree_sitter import Node
 
 from launchgate.variables.source import Export
-from launchgate.variables.uses.javascript.constants import Names, elements, gone_through, names_of
+from launchgate.variables.uses.javascript.constants import (
+    Names,
+    elements,
+    gone_through,
+    names_of,
+    value_of,
+)
 from launchgate.variables.uses.javascript.found import Found
 from launchgate.variables.uses.javascript.functions import (
     MEMBERS,
@@ -27,6 +33,8 @@ from launchgate.variables.uses.javascript.scopes import (
     references,
 )
 from launchgate.variables.uses.javascript.script import Script
+
+_COMMON = frozenset(("get", "has", "read", "find", "fetch", "value", "load", "getItem"))
 
 
 class Reader(NamedTuple):
@@ -150,13 +158,28 @@ class Readers:
                 self._tell(public, reader, self._script.text_of(name))
         elif owner is not None:  # module.exports = { need() {} }
             self._tell(self._script.text_of(name), reader)
+        common = self._script.text_of(name) in _COMMON
         for start in self._script.occurrences(word):
             node = self._script.at(start, start + len(word))
             outer = node.parent if node is not None else None
             if node is None or node == name or outer is None:
                 continue
-            if outer.type == "member_expression" and outer.child_by_field_name("property") == node:
+            if outer.type != "member_expression" or outer.child_by_field_name("property") != node:
+                continue
+            if not common or self._is_own(outer, owner):
                 self._call(outer, reader)
+
+    def _is_own(self, access: Node, owner: Node | None) -> bool:
+        """Whether the object is the reader's own: a `get` may be anybody's."""
+        thing = access.child_by_field_name("object")
+        if thing is None:
+            return False
+        text = self._script.text_of(thing)
+        own = self._script.text_of(owner) if owner is not None else ""
+        if text in ("this", own, f"new {own}()", f"(new {own}())"):
+            return True
+        value = value_of(self._script, thing) if thing.type == "identifier" else None
+        return value is not None and self._script.text_of(value).startswith(f"new {own}")
 
     def _call(self, callee: Node, reader: Reader) -> None:
         call = callee.parent

@@ -12,8 +12,8 @@ from launchgate.variables.uses.javascript.script import Script
 BUILT_IN = frozenset(("MODE", "DEV", "PROD", "SSR", "BASE_URL", "LEGACY", "SITE", "ASSETS_PREFIX"))
 
 _CAPPED = (
-    "{}: it reads variables, or names one, more than 25,000 times, and only the first were read. "
-    "Is it generated? Then leave it out with [env] ignore."
+    "{}: only a part of it was read: it reads variables more than 25,000 times, or very deeply "
+    "nested. Is it generated? Then leave it out with [env] ignore."
 )
 _OF_OBJECTS = frozenset(
     (

@@ -1,5 +1,6 @@
 """A script, or the scripts of a Vue, Svelte or Astro file, to what they say of variables."""
 
+import time
 from dataclasses import replace
 
 from launchgate.ports.variables import Use
@@ -17,6 +18,7 @@ from launchgate.variables.uses.javascript.script import Script
 from launchgate.variables.uses.javascript.sfc import scripts
 from launchgate.variables.uses.javascript.typings import typings
 
+_PATIENCE_S = 20.0  # of a core, for one file
 _PAGES = ("html", "htm", "ejs")
 
 
@@ -39,8 +41,12 @@ def _core(script: Script, around: Surroundings) -> Reading:
     members = Members(script, found, readers.dynamic)
     imports = imports_of(script)
     exports = dict(around.exports)
+    end_s = time.process_time() + _PATIENCE_S
     for environment in direct(script):
         members.read(environment)
+        if time.process_time() > end_s:  # nesting that only a generator writes
+            script.capped = True
+            return found.reading()
     for environment in imported(script, imports, exports):
         members.read(environment)
     for environment in parsed(script):

@@ -23,7 +23,7 @@ def read(source: Source, around: Surroundings | None = None) -> Reading:
     reader, known = reader_of(source.path), around or Surroundings()
     if not may_read(reader, source, known):
         return NOTHING
-    if not source.text and reader not in ("", "configs"):
+    if not source.text:
         why = "reads variables and is no text that can be read (NUL bytes): save it as UTF-8, or "
         return Reading(unknown=(f'{source.path} {why}[env] ignore = ["{source.path}"]',))
     return read_with(reader, source, known)

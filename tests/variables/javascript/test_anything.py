@@ -10,9 +10,9 @@ from launchgate.variables.source import Reading, Source, Surroundings
 from launchgate.variables.uses.first import reader_of
 from launchgate.variables.uses.read import read, read_with
 from tests.variables.javascript.forms import ALIASES, FACTS, MANNERS, PLACES
-from tests.variables.javascript.helpers import HELPERS, PAGES, PRISMA
 from tests.variables.javascript.marks import plain
 from tests.variables.javascript.negatives import NEGATIVES
+from tests.variables.javascript.wrapped import HELPERS, PAGES, PRISMA
 
 _TEXTS = [
     plain(form.text)

@@ -6,9 +6,9 @@ from launchgate.variables.source import Export, Source, Surroundings
 from launchgate.variables.uses.first import reader_of
 from launchgate.variables.uses.read import read, read_with
 from tests.variables.javascript.forms import ALIASES, FACTS, MANNERS, PLACES, Form
-from tests.variables.javascript.helpers import ACROSS, HELPERS, PAGES, PREFIXED, PRISMA, THROUGH
 from tests.variables.javascript.marks import expected, given, plain
 from tests.variables.javascript.negatives import NEGATIVES
+from tests.variables.javascript.wrapped import ACROSS, HELPERS, PAGES, PREFIXED, PRISMA, THROUGH
 
 ALONE = (*FACTS, *ALIASES, *PLACES, *MANNERS, *HELPERS, *PAGES, *PRISMA, *NEGATIVES)
 

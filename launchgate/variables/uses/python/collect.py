@@ -9,7 +9,6 @@ from launchgate.ports.variables import Use
 from launchgate.variables.paths import is_test
 from launchgate.variables.source import Source
 from launchgate.variables.uses.python.asks import Ask, Asks
-from launchgate.variables.uses.python.helpers import Called, Helper, calls, stand_in
 from launchgate.variables.uses.python.meaning import (
     Environment,
     Exported,
@@ -21,6 +20,7 @@ from launchgate.variables.uses.python.need import Need, caught, guarded, late, n
 from launchgate.variables.uses.python.places import Places
 from launchgate.variables.uses.python.resolve import Resolver
 from launchgate.variables.uses.python.scopes import Link, Module, Seen
+from launchgate.variables.uses.python.wrappers import Called, Wrapper, calls, stand_in
 
 NAME = re.compile(r"[A-Za-z_]\w*", re.ASCII)
 _ROUNDS = 4
@@ -33,7 +33,7 @@ class Collector:
         self._module = module
         self._resolver = resolver
         self.names = Names(resolver)
-        self.helpers: dict[int, list[Helper]] = {}
+        self.wrappers: dict[int, list[Wrapper]] = {}
         self._guards: dict[int, set[str]] = {}
         self._uses: list[tuple[Use, Link, bool]] = []
         self.is_test = is_test(source.path)
@@ -47,7 +47,7 @@ class Collector:
         done: set[tuple[int, int]] = set()
         for _ in range(_ROUNDS):
             before = len(done)
-            self._call_helpers(made, done)
+            self._call_wrappers(made, done)
             if len(done) == before:
                 break
 
@@ -149,7 +149,7 @@ class Collector:
                 instead = ask.instead.id
         plain = ask._replace(instead=None) if instead is not None else ask
         told = self._need(plain, None)
-        helper = Helper(
+        wrapper = Wrapper(
             hole.parameter,
             hole.many,
             ask.reader.prefix + text.text,
@@ -159,56 +159,56 @@ class Collector:
             told,
             instead or stand_in(hole.function),
         )
-        known = self.helpers.setdefault(id(hole.function), [])
-        if helper not in known and len(known) < 8:
-            known.append(helper)
+        known = self.wrappers.setdefault(id(hole.function), [])
+        if wrapper not in known and len(known) < 8:
+            known.append(wrapper)
 
-    def _call_helpers(self, made: list[Called], done: set[tuple[int, int]]) -> None:
+    def _call_wrappers(self, made: list[Called], done: set[tuple[int, int]]) -> None:
         for call in made:
-            for number, helper in enumerate(tuple(self.helpers.get(id(call.function.scope), ()))):
+            for number, wrapper in enumerate(tuple(self.wrappers.get(id(call.function.scope), ()))):
                 key = (id(call.seen.node), number)
                 if key not in done:
                     done.add(key)
-                    self._through(helper, call)
+                    self._through(wrapper, call)
 
-    def _through(self, helper: Helper, call: Called) -> None:
+    def _through(self, wrapper: Wrapper, call: Called) -> None:
         seen = call.seen
-        wanted = call.arguments(helper.parameter)
+        wanted = call.arguments(wrapper.parameter)
         instead = None
-        if helper.instead is not None:
-            instead = next(iter(call.arguments(helper.instead)), None)
+        if wrapper.instead is not None:
+            instead = next(iter(call.arguments(wrapper.instead)), None)
         if isinstance(instead, ast.Constant) and instead.value is None:
             instead = None
         for one in wanted:
             texts = self.names.of(one, seen.scope)
-            if helper.many and not texts:
+            if wrapper.many and not texts:
                 for part, where in self.names.elements(one, seen.scope):
                     texts = [*texts, *self.names.of(part, where)]
             for text in texts:
-                self._apply(helper, text, seen, instead)
+                self._apply(wrapper, text, seen, instead)
 
     def _apply(
-        self, helper: Helper, text: Text, seen: Seen[ast.expr], instead: ast.expr | None
+        self, wrapper: Wrapper, text: Text, seen: Seen[ast.expr], instead: ast.expr | None
     ) -> None:
-        written = text.text.upper() if helper.upper else text.text
-        easy = helper.easy in _EASY
-        reader = helper.reader
+        written = text.text.upper() if wrapper.upper else text.text
+        easy = wrapper.easy in _EASY
+        reader = wrapper.reader
         ask = Ask(
             seen,
             None,
             Reader(
                 reader.form,
-                strict=reader.strict or helper.easy is Need.RAISES,
-                always=reader.always or helper.easy is Need.DEFAULT,
+                strict=reader.strict or wrapper.easy is Need.RAISES,
+                always=reader.always or wrapper.easy is Need.DEFAULT,
                 optional=easy,
             ),
             instead,
         )
         if text.hole is not None:
-            inner = text._replace(text=helper.before + written, after=text.after + helper.after)
+            inner = text._replace(text=wrapper.before + written, after=text.after + wrapper.after)
             self._learn(inner, text.hole, ask)
         else:
-            name = helper.before + written + helper.after
+            name = wrapper.before + written + wrapper.after
             self.use(name, text.node, seen, reader.form, self._need(ask, name))
 
 

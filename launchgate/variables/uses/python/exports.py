@@ -52,13 +52,13 @@ def _export(
         naming = (library, prefix, delimiter, exact)
         return Export(name, path, "object", naming=naming)
     if isinstance(meaning, Function) and not meaning.bound:
-        for helper in collector.helpers.get(id(meaning.scope), ()):
-            if helper.before or helper.after or helper.many:
+        for wrapper in collector.wrappers.get(id(meaning.scope), ()):
+            if wrapper.before or wrapper.after or wrapper.many:
                 continue
             places = list(meaning.scope.names)
-            at = places.index(helper.parameter)
-            instead = places.index(helper.instead) if helper.instead in places else None
-            easy = helper.easy in (Need.DEFAULT, Need.OPTIONAL)
+            at = places.index(wrapper.parameter)
+            instead = places.index(wrapper.instead) if wrapper.instead in places else None
+            easy = wrapper.easy in (Need.DEFAULT, Need.OPTIONAL)
             return Export(name, path, "reader", at, instead, easy)
     return None
 

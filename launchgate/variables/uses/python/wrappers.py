@@ -10,7 +10,7 @@ from launchgate.variables.uses.python.resolve import Resolver
 from launchgate.variables.uses.python.scopes import Module, Scope, Seen
 
 
-class Helper(NamedTuple):
+class Wrapper(NamedTuple):
     """A function that reads the variable that its parameter names."""
 
     parameter: str
